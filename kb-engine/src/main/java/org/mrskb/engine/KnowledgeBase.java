@@ -1,0 +1,209 @@
+package org.mrskb.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.mrskb.engine.citation.ArticleIndex;
+import org.mrskb.engine.citation.ArticleStore;
+import org.mrskb.engine.pack.CompiledPack;
+import org.mrskb.engine.paste.PhraseReader;
+import org.mrskb.engine.paste.Reader;
+
+/**
+ * Everything that is known, ready to diagnose. Immutable and thread-safe; loading takes a moment, so keep one.
+ *
+ * <pre>{@code
+ * KnowledgeBase knowledge = KnowledgeBase.load();
+ * Diagnosis diagnosis = knowledge.diagnose(Symptom.of(ticketText));
+ * diagnosis.findings().forEach(f -> attach(f.title(), f.fixes()));
+ * }</pre>
+ */
+public final class KnowledgeBase {
+  private final List<LoadedPack> packs;
+  private final List<Reader> readers;
+  private final Map<String, LoadedPack> packOfCause = new LinkedHashMap<>();
+  private volatile ArticleIndex articles;
+
+  private KnowledgeBase(List<LoadedPack> packs) {
+    this.packs = List.copyOf(packs);
+    List<Reader> all = new ArrayList<>();
+    List<String> phrases = new ArrayList<>();
+    Map<String, List<String>> words = new LinkedHashMap<>();
+    for (LoadedPack pack : packs) {
+      all.addAll(pack.pack().readers());
+      phrases.addAll(pack.data().phrases());
+      pack.data().words().forEach((topic, list) -> words.merge(topic, list, KnowledgeBase::joined));
+      for (String cause : pack.data().causes().keySet()) {
+        LoadedPack other = packOfCause.put(cause, pack);
+        if (other != null) {
+          throw new IllegalStateException(
+              "The packs '" + other.data().name() + "' and '" + pack.data().name() + "' both define the cause '" + cause
+                  + "'. Rename one of the folders.");
+        }
+      }
+    }
+    all.add(new PhraseReader(phrases, words));
+    this.readers = List.copyOf(all);
+  }
+
+  private static List<String> joined(List<String> a, List<String> b) {
+    List<String> both = new ArrayList<>(a);
+    both.addAll(b);
+    return both;
+  }
+
+  /** Loads the packs on the class path of the calling thread. */
+  public static KnowledgeBase load() {
+    ClassLoader context = Thread.currentThread().getContextClassLoader();
+    return load(context == null ? KnowledgeBase.class.getClassLoader() : context);
+  }
+
+  /** Loads the packs that a class loader sees. */
+  public static KnowledgeBase load(ClassLoader loader) {
+    List<KnowledgePack> found = new ArrayList<>();
+    ServiceLoader.load(KnowledgePack.class, loader).forEach(found::add);
+    return of(found);
+  }
+
+  /**
+   * A knowledge base of exactly these packs.
+   *
+   * @throws IllegalStateException if there is none, or two of them define the same cause
+   */
+  public static KnowledgeBase of(Collection<? extends KnowledgePack> packs) {
+    if (packs.isEmpty()) {
+      throw new IllegalStateException("No knowledge pack on the class path. Add the 'rules' jar.");
+    }
+    return new KnowledgeBase(packs.stream().map(LoadedPack::of).toList());
+  }
+
+  /**
+   * Finds the causes that the symptom proves or points to.
+   *
+   * @throws IllegalArgumentException if an answer of the symptom belongs to no question or is none of its options
+   */
+  public Diagnosis diagnose(Symptom symptom) {
+    try (DiagnosisRun run = new DiagnosisRun(packs, readers, symptom)) {
+      return run.diagnosis();
+    }
+  }
+
+  /** What the readers understood of a symptom, before any rule. */
+  public List<Observation> observe(Symptom symptom) {
+    try (DiagnosisRun run = new DiagnosisRun(packs, readers, symptom)) {
+      return run.observations();
+    }
+  }
+
+  /**
+   * The page of a cause.
+   *
+   * @throws UnknownCauseException if there is no such cause
+   */
+  public Explanation explain(String cause) {
+    return explain(cause, Symptom.of(""));
+  }
+
+  /**
+   * Why a cause was found in a symptom, or why not, condition by condition.
+   *
+   * @throws UnknownCauseException if there is no such cause
+   */
+  public Explanation explain(String cause, Symptom symptom) {
+    if (!packOfCause.containsKey(cause)) {
+      throw new UnknownCauseException(cause, nearest(cause, packOfCause.keySet()));
+    }
+    try (DiagnosisRun run = new DiagnosisRun(packs, readers, symptom)) {
+      return run.explanation(cause);
+    }
+  }
+
+  /** Every rule of every cause against a symptom, for authors and their tests. */
+  public Map<String, List<Explanation.Rule>> trace(Symptom symptom) {
+    try (DiagnosisRun run = new DiagnosisRun(packs, readers, symptom)) {
+      return run.trace();
+    }
+  }
+
+  /** Ids of all causes and advice topics, by family. */
+  public Map<String, List<String>> causes() {
+    Map<String, List<String>> byFamily = new LinkedHashMap<>();
+    for (LoadedPack pack : packs) {
+      for (CompiledPack.Cause cause : pack.data().causes().values()) {
+        byFamily.computeIfAbsent(cause.family(), f -> new ArrayList<>()).add(cause.id());
+      }
+    }
+    byFamily.replaceAll((family, ids) -> List.copyOf(ids));
+    return java.util.Collections.unmodifiableMap(byFamily);
+  }
+
+  /** The month of the newest fact, {@code yyyy-mm}. */
+  public String asOf() {
+    return packs.stream()
+        .flatMap(p -> p.data().causes().values().stream())
+        .map(CompiledPack.Cause::asOf)
+        .max(String::compareTo)
+        .orElse("");
+  }
+
+  /**
+   * Passages of the articles, best first.
+   *
+   * @param max how many at most
+   */
+  public List<Passage> search(String words, int max) {
+    Objects.requireNonNull(words, "words");
+    return articles().search(words, max);
+  }
+
+  private ArticleIndex articles() {
+    ArticleIndex opened = articles;
+    if (opened == null) {
+      synchronized (this) {
+        opened = articles;
+        if (opened == null) {
+          opened = openArticles();
+          articles = opened;
+        }
+      }
+    }
+    return opened;
+  }
+
+  private ArticleIndex openArticles() {
+    Set<String> folders = new TreeSet<>();
+    List<List<String>> synonyms = new ArrayList<>();
+    for (LoadedPack pack : packs) {
+      folders.addAll(pack.data().articleIndexes());
+      synonyms.addAll(pack.data().synonyms());
+    }
+    ClassLoader loader = packs.get(0).pack().getClass().getClassLoader();
+    return ArticleStore.open(loader, List.copyOf(folders), synonyms);
+  }
+
+  /** The known words that a mistyped one may stand for, nearest first, at most three. */
+  public static List<String> nearest(String word, Collection<String> known) {
+    LevenshteinDistance distance = new LevenshteinDistance(Math.max(2, word.length() / 3));
+    String cut = word.length() > 100 ? word.substring(0, 100) : word;
+    Map<String, Integer> far = new LinkedHashMap<>();
+    for (String candidate : known) {
+      int d = distance.apply(cut, candidate);
+      boolean part = cut.length() > 3 && (candidate.contains(cut) || cut.contains(candidate));
+      if (d >= 0 || part) {
+        far.put(candidate, d < 0 ? Integer.MAX_VALUE : d);
+      }
+    }
+    return far.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue())
+        .limit(3)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+}

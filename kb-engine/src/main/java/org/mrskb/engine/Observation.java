@@ -1,0 +1,18 @@
+package org.mrskb.engine;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One fact that a reader found.
+ *
+ * @param fact simple name of the fact
+ * @param fields the fields that were told, name to value; what was not told is absent
+ * @param evidence where it stands
+ */
+public record Observation(String fact, Map<String, Object> fields, List<Evidence> evidence) {
+  public Observation {
+    fields = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(fields));
+    evidence = List.copyOf(evidence);
+  }
+}

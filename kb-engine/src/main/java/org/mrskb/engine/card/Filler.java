@@ -1,0 +1,93 @@
+package org.mrskb.engine.card;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mrskb.engine.Step;
+import org.mrskb.engine.inference.RecordFields;
+
+/**
+ * Puts values of the user's paste into commands. A value gets in only if all facts that have it agree on it, it fits its
+ * field's grammar, and it can be quoted for the place where it stands; otherwise the reader sees {@code <placeholder>}.
+ */
+public final class Filler {
+  private final Map<String, Value> values = new LinkedHashMap<>();
+
+  private record Value(Shape shape, Set<String> texts) {}
+
+  public Filler(Collection<? extends Record> facts) {
+    for (Record fact : facts) {
+      for (RecordComponent component : fact.getClass().getRecordComponents()) {
+        Fillable fillable = component.getAnnotation(Fillable.class);
+        Object value = fillable == null ? null : RecordFields.value(fact, component.getName());
+        if (value != null) {
+          values
+              .computeIfAbsent(component.getName(), n -> new Value(fillable.value(), new LinkedHashSet<>()))
+              .texts
+              .add(value.toString());
+        }
+      }
+    }
+  }
+
+  public List<Step> fill(List<Step> steps) {
+    return steps.stream()
+        .map(
+            s ->
+                new Step(
+                    s.instruction(), fill(s.command(), s.shell()), s.shell(), s.shellTitle(), s.effect(), s.expect()))
+        .toList();
+  }
+
+  String fill(String command, String shell) {
+    StringBuilder out = new StringBuilder();
+    char quote = 0;
+    int i = 0;
+    while (i < command.length()) {
+      if (command.startsWith("{{", i)) {
+        int end = command.indexOf("}}", i);
+        if (end > 0) {
+          out.append(value(command.substring(i + 2, end).strip(), quote, shell));
+          i = end + 2;
+          continue;
+        }
+      }
+      char c = command.charAt(i++);
+      out.append(c);
+      if (c == '`' && quote != '\'' && i < command.length()) {
+        out.append(command.charAt(i++));
+      } else if (c == '"' || c == '\'') {
+        quote = quote == 0 ? c : quote == c ? 0 : quote;
+      } else if (c == '\n') {
+        quote = 0;
+      }
+    }
+    return out.toString();
+  }
+
+  private String value(String name, char quote, String shell) {
+    String placeholder = "<" + name + ">";
+    Value value = values.get(name);
+    if (value == null || value.texts.size() != 1) {
+      return placeholder;
+    }
+    String text = value.texts.iterator().next();
+    Shape shape = value.shape;
+    if (!shape.accepts(text)) {
+      return placeholder;
+    }
+    boolean bare = shape == Shape.HOST || shape == Shape.GUID || shape == Shape.NUMBER;
+    if (shell.equals("cmd")) {
+      return bare ? text : placeholder;
+    }
+    return switch (quote) {
+      case '"' -> shape.isPlain() ? text : placeholder;
+      case '\'' -> text.replace("'", "''");
+      default -> bare ? text : "'" + text.replace("'", "''") + "'";
+    };
+  }
+}

@@ -1,0 +1,37 @@
+package org.mrskb.engine.pack;
+
+import java.util.List;
+import java.util.Map;
+import org.mrskb.engine.Step;
+
+/**
+ * A question as its author wrote it.
+ *
+ * @param text the question
+ * @param options answer to the text that it stands for: an answer is read like a paste of that text; empty for free text
+ * @param find commands that show the answer
+ */
+public record AskedQuestion(String id, String text, Map<String, String> options, List<Step> find) {
+  public AskedQuestion {
+    options = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(options));
+    find = List.copyOf(find);
+  }
+
+  /**
+   * What an answer says, as evidence.
+   *
+   * @throws IllegalArgumentException if it is none of the options
+   */
+  public String reads(String answer) {
+    if (options.isEmpty()) {
+      return answer;
+    }
+    for (Map.Entry<String, String> option : options.entrySet()) {
+      if (option.getKey().equalsIgnoreCase(answer.strip())) {
+        return option.getValue();
+      }
+    }
+    throw new IllegalArgumentException(
+        "'" + answer + "' does not answer " + id + "; the answers are " + String.join(", ", options.keySet()));
+  }
+}

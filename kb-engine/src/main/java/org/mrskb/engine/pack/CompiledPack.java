@@ -1,0 +1,163 @@
+package org.mrskb.engine.pack;
+
+import static org.mrskb.engine.json.JsonTree.objects;
+import static org.mrskb.engine.json.JsonTree.text;
+import static org.mrskb.engine.json.JsonTree.texts;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.mrskb.engine.Citation;
+import org.mrskb.engine.Step;
+import org.mrskb.engine.card.Card;
+import org.mrskb.engine.json.JsonTree;
+
+/** What {@link PackCompiler} wrote, read at run time. Cards are read when they are needed. */
+public final class CompiledPack {
+  private final String name;
+  private final ClassLoader loader;
+  private final Map<String, Object> pack;
+  private final Map<String, Cause> causes = new LinkedHashMap<>();
+  private final Map<String, AskedQuestion> questions = new LinkedHashMap<>();
+  private final Map<String, Card> cards = new ConcurrentHashMap<>();
+
+  /** One line of the catalog. */
+  public record Cause(String id, String family, String title, String severity, String asOf) {}
+
+  private CompiledPack(String name, ClassLoader loader, Map<String, Object> pack) {
+    this.name = name;
+    this.loader = loader;
+    this.pack = pack;
+    for (Map<String, Object> c : objects(pack, "causes")) {
+      Cause cause =
+          new Cause(text(c, "id"), text(c, "family"), text(c, "title"), text(c, "severity"), text(c, "asOf"));
+      causes.put(cause.id(), cause);
+    }
+    for (Map<String, Object> q : objects(pack, "questions")) {
+      Map<String, String> options = new LinkedHashMap<>();
+      objects(q, "options").forEach(o -> options.put(text(o, "answer"), text(o, "reads")));
+      questions.put(
+          text(q, "id"), new AskedQuestion(text(q, "id"), text(q, "text"), options, steps(q, "find")));
+    }
+  }
+
+  static String folder(String name) {
+    return "META-INF/mrskb/" + name + "/";
+  }
+
+  static String articles(String collection) {
+    return "META-INF/mrskb/articles/" + collection + "/";
+  }
+
+  public static CompiledPack open(String name, ClassLoader loader) {
+    return new CompiledPack(name, loader, resource(loader, folder(name) + "pack.json"));
+  }
+
+  private static Map<String, Object> resource(ClassLoader loader, String path) {
+    try (InputStream in = loader.getResourceAsStream(path)) {
+      if (in == null) {
+        throw new IllegalStateException("The pack lacks " + path + "; build it with PackCompiler.");
+      }
+      return JsonTree.object(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The pack's " + path + " is damaged; build it again.", e);
+    }
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public List<String> models() {
+    return texts(pack, "models");
+  }
+
+  public List<String> phrases() {
+    return texts(pack, "phrases");
+  }
+
+  public List<String> severities() {
+    return texts(pack, "severities");
+  }
+
+  /** Topic to words. */
+  @SuppressWarnings("unchecked")
+  public Map<String, List<String>> words() {
+    Map<String, List<String>> words = new LinkedHashMap<>();
+    Map<String, Object> topics = (Map<String, Object>) pack.get("words");
+    topics.keySet().forEach(topic -> words.put(topic, texts(topics, topic)));
+    return words;
+  }
+
+  /** Groups of words that mean the same to a search. */
+  @SuppressWarnings("unchecked")
+  public List<List<String>> synonyms() {
+    return pack.get("synonyms") instanceof List<?> groups ? (List<List<String>>) groups : List.of();
+  }
+
+  /** Resource folders of the article indexes. */
+  public List<String> articleIndexes() {
+    return texts(pack, "articles").stream().map(c -> articles(c) + "index/").toList();
+  }
+
+  public Map<String, Cause> causes() {
+    return java.util.Collections.unmodifiableMap(causes);
+  }
+
+  public Map<String, AskedQuestion> questions() {
+    return java.util.Collections.unmodifiableMap(questions);
+  }
+
+  public Card card(String cause) {
+    return cards.computeIfAbsent(cause, this::readCard);
+  }
+
+  private Card readCard(String cause) {
+    Map<String, Object> c = resource(loader, folder(name) + "cards/" + cause + ".json");
+    List<Citation> citations = new ArrayList<>();
+    for (Map<String, Object> s : objects(c, "citations")) {
+      citations.add(
+          new Citation(
+              text(s, "article"),
+              text(s, "section"),
+              text(s, "heading"),
+              text(s, "snippet"),
+              text(s, "source"),
+              text(s, "publisher"),
+              text(s, "url"),
+              text(s, "date")));
+    }
+    return new Card(
+        text(c, "cause"),
+        text(c, "family"),
+        text(c, "title"),
+        text(c, "severity"),
+        text(c, "where"),
+        text(c, "asOf"),
+        text(c, "summary"),
+        steps(c, "checks"),
+        steps(c, "fixes"),
+        text(c, "ifItPersists"),
+        texts(c, "cites"),
+        citations);
+  }
+
+  private static List<Step> steps(Map<String, Object> object, String name) {
+    return objects(object, name).stream()
+        .map(
+            s ->
+                new Step(
+                    text(s, "instruction"),
+                    text(s, "command"),
+                    text(s, "shell"),
+                    text(s, "shellTitle"),
+                    Step.Effect.valueOf(text(s, "effect")),
+                    text(s, "expect")))
+        .toList();
+  }
+}

@@ -1,0 +1,241 @@
+package org.mrskb.engine.pack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.mrskb.engine.Citation;
+import org.mrskb.engine.Step;
+import org.mrskb.engine.card.AuthorError;
+import org.mrskb.engine.card.Card;
+import org.mrskb.engine.citation.ArticleIndex;
+import org.mrskb.engine.citation.ArticleStore;
+import org.mrskb.engine.citation.Section;
+import org.mrskb.engine.inference.CompiledRule;
+import org.mrskb.engine.inference.RuleBase;
+
+/**
+ * Turns the files of authors into what is read at run time, so that nothing is scanned, parsed or indexed at start. Runs
+ * in the Maven build, after the rules were compiled.
+ */
+public final class PackCompiler {
+  private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  private static final String KMODULE =
+      """
+      <kmodule xmlns="http://www.drools.org/xsd/kmodule">
+        <configuration>
+          <property key="drools.lang.level" value="DRL10"/>
+        </configuration>
+      </kmodule>
+      """;
+
+  private PackCompiler() {}
+
+  /**
+   * {@code articles <folder> <collection> <classes>}, {@code rules <pack root> <kie project>} or {@code pack <pack root>
+   * <classes>}.
+   */
+  public static void main(String[] args) throws IOException {
+    switch (args[0]) {
+      case "articles" -> articles(Path.of(args[1]), args[2], Path.of(args[3]));
+      case "rules" -> rules(PackSource.open(Path.of(args[1])), Path.of(args[2]));
+      case "pack" ->
+          pack(
+              PackSource.open(Path.of(args[1])),
+              Path.of(args[2]),
+              Thread.currentThread().getContextClassLoader());
+      default -> throw new IllegalArgumentException("articles, rules or pack, not " + args[0]);
+    }
+  }
+
+  /** Indexes a folder of articles. */
+  public static void articles(Path folder, String collection, Path classes) throws IOException {
+    List<Section> sections = ArticleStore.parse(folder);
+    Path out = classes.resolve(CompiledPack.articles(collection));
+    ArticleStore.write(sections, out.resolve("index"));
+    JSON.writeValue(out.resolve("sections.json").toFile(), sections);
+  }
+
+  /**
+   * Checks every rule before Drools sees it, for its messages name no line, and lays the rules out as its Maven plugin
+   * wants them: one folder per package, below {@code src/main/resources} of a project of their own.
+   */
+  public static void rules(PackSource source, Path project) throws IOException {
+    RuleLint lint = new RuleLint(source, Thread.currentThread().getContextClassLoader());
+    List<String> problems = lint.problems();
+    if (!problems.isEmpty()) {
+      throw new IllegalStateException("The rules have mistakes:\n  " + String.join("\n  ", problems));
+    }
+    Path resources = project.resolve("src/main/resources");
+    clear(resources);
+    Path folder = resources.resolve(lint.rulePackage().replace('.', '/'));
+    Files.createDirectories(folder);
+    Files.createDirectories(resources.resolve("META-INF"));
+    Files.writeString(resources.resolve("META-INF/kmodule.xml"), KMODULE);
+    Files.copy(source.catalog().resolve("vocabulary.drl"), folder.resolve("vocabulary.drl"));
+    for (PackSource.Folder cause : source.folders()) {
+      Files.copy(cause.rule(), folder.resolve(cause.cause() + ".drl"));
+    }
+  }
+
+  private static void clear(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> old = Files.walk(folder)) {
+        for (Path file : old.sorted(java.util.Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  /** Writes {@code META-INF/mrskb/<name>/} into the folder of the pack's classes. */
+  public static void pack(PackSource source, Path classes, ClassLoader loader) throws IOException {
+    Path out = classes.resolve(CompiledPack.folder(source.name()));
+    clear(out);
+    Files.createDirectories(out.resolve("cards"));
+    List<String> models = models(classes);
+    RuleBase rules = RuleBase.load(models, loader);
+    Sections sections = Sections.load(source.settings(), loader);
+    List<Map<String, String>> causes = new ArrayList<>();
+    for (PackSource.Folder folder : source.folders()) {
+      Card card = source.card(folder);
+      if (!rules.rules().containsKey(folder.cause())) {
+        throw new AuthorError(
+            folder.label() + "/rule.drl", 1, "no rule is called \"" + folder.cause() + "\" like its folder");
+      }
+      Card resolved = card.withCitations(sections.cite(folder.label(), card));
+      JSON.writeValue(out.resolve("cards/" + card.cause() + ".json").toFile(), resolved);
+      causes.add(
+          Map.of("id", card.cause(), "family", card.family(), "title", card.title(), "severity", card.severity(), "asOf", card.asOf()));
+    }
+    Map<String, Object> pack = new LinkedHashMap<>();
+    pack.put("name", source.name());
+    pack.put("title", source.settings().path("title").asText());
+    pack.put("articles", PackSource.texts(source.settings().path("articles")));
+    pack.put("severities", source.vocabulary().severities());
+    pack.put("models", models);
+    pack.put("phrases", phrases(rules));
+    pack.put("words", source.words());
+    pack.put("synonyms", JSON.treeToValue(source.settings().path("synonyms"), List.class));
+    pack.put("causes", causes.stream().map(java.util.TreeMap::new).toList());
+    pack.put("questions", questions(source));
+    JSON.writeValue(out.resolve("pack.json").toFile(), pack);
+  }
+
+  private static Set<String> phrases(RuleBase rules) {
+    Set<String> phrases = new TreeSet<>();
+    for (List<CompiledRule> ofCause : rules.rules().values()) {
+      ofCause.forEach(rule -> phrases.addAll(rule.literals("Says")));
+    }
+    return phrases;
+  }
+
+  /** The model classes that the rule compiler listed; the first line of its file is a version. */
+  static List<String> models(Path classes) throws IOException {
+    List<String> models = new ArrayList<>();
+    Path folder = classes.resolve("META-INF/kie");
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.filter(f -> f.endsWith("drools-model")).sorted().toList()) {
+          Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+              .skip(1)
+              .map(String::strip)
+              .filter(l -> !l.isEmpty())
+              .forEach(models::add);
+        }
+      }
+    }
+    if (models.isEmpty()) {
+      throw new IllegalStateException(
+          "No compiled rules under "
+              + folder
+              + ". kie-maven-plugin writes them only if the module depends on drools-model-compiler directly.");
+    }
+    return models;
+  }
+
+  private static List<Map<String, Object>> questions(PackSource source) {
+    List<Map<String, Object>> questions = new ArrayList<>();
+    Map<String, String> shells = source.vocabulary().shells();
+    source
+        .questions()
+        .forEach(
+            (id, file) -> {
+              JsonNode yaml = PackSource.yaml(file);
+              Map<String, Object> question = new LinkedHashMap<>();
+              question.put("id", id);
+              question.put("text", yaml.path("text").asText());
+              List<Map<String, String>> options = new ArrayList<>();
+              yaml.path("options")
+                  .properties()
+                  .forEach(e -> options.add(Map.of("answer", e.getKey(), "reads", e.getValue().asText())));
+              question.put("options", options);
+              List<Step> find = new ArrayList<>();
+              for (JsonNode step : yaml.path("find")) {
+                String shell = step.path("shell").asText();
+                if (!shell.isEmpty() && !shells.containsKey(shell)) {
+                  throw new AuthorError("questions/" + file.getFileName(), 1, "shell must be one of " + shells.keySet());
+                }
+                find.add(
+                    new Step(
+                        step.path("instruction").asText(""),
+                        step.path("command").asText("").strip(),
+                        shell,
+                        shells.getOrDefault(shell, ""),
+                        Step.Effect.READ,
+                        ""));
+              }
+              question.put("find", find);
+              questions.add(question);
+            });
+    return questions;
+  }
+
+  /** The sections that cards may cite. */
+  private record Sections(Map<String, Section> byKey, ArticleIndex index) {
+
+    static Sections load(JsonNode settings, ClassLoader loader) throws IOException {
+      Map<String, Section> byKey = new LinkedHashMap<>();
+      for (String collection : PackSource.texts(settings.path("articles"))) {
+        URL file = loader.getResource(CompiledPack.articles(collection) + "sections.json");
+        if (file == null) {
+          throw new IllegalStateException("The class path lacks the articles '" + collection + "'.");
+        }
+        try (InputStream in = file.openStream()) {
+          for (Section section : JSON.readValue(in, Section[].class)) {
+            byKey.put(section.key(), section);
+          }
+        }
+      }
+      List<List<String>> synonyms = new ArrayList<>();
+      settings.path("synonyms").forEach(group -> synonyms.add(PackSource.texts(group)));
+      return new Sections(byKey, ArticleStore.inMemory(List.copyOf(byKey.values()), synonyms));
+    }
+
+    List<Citation> cite(String folder, Card card) {
+      List<Citation> citations = new ArrayList<>();
+      for (String key : card.cites()) {
+        Section section = byKey.get(key);
+        if (section == null) {
+          throw new AuthorError(
+              folder + "/card.md", 1, "cites '" + key + "', but no article has this section; write article#section");
+        }
+        citations.add(index.cite(section, card.title() + " " + card.summary()));
+      }
+      return citations;
+    }
+  }
+}

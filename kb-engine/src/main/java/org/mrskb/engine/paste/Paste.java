@@ -1,0 +1,118 @@
+package org.mrskb.engine.paste;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A text as readers see it: secrets masked, damage undone, and every character traceable to the user's own text.
+ *
+ * <p>There are two views. {@link #text()} keeps lines and blanks, for evidence with a layout. {@link #squeezed()} has no
+ * blanks and no capitals, so a word that a console cut in two at its right edge is whole again; whatever is found in it is
+ * found wherever the line breaks fell.
+ */
+public final class Paste {
+  /** What is longer is cut, with a notice. In UTF-16 units. */
+  public static final int LIMIT = 1 << 20;
+
+  private final String source;
+  private final String original;
+  private final String text;
+  private final int[] from;
+  private final Squeezed squeezed;
+  private final List<String> notices;
+
+  private Paste(String source, String original, Repair.Result repaired, List<String> notices) {
+    this.source = source;
+    this.original = original;
+    this.text = repaired.text();
+    this.from = repaired.from();
+    this.squeezed = Squeezed.of(text);
+    this.notices = List.copyOf(notices);
+  }
+
+  /**
+   * Masks, cuts and repairs.
+   *
+   * @param source name of the part, see {@link org.mrskb.engine.Evidence#source()}
+   */
+  public static Paste of(String source, String text) {
+    List<String> notices = new ArrayList<>();
+    String kept = text;
+    if (text.length() > LIMIT) {
+      int end = Character.isHighSurrogate(text.charAt(LIMIT - 1)) ? LIMIT - 1 : LIMIT;
+      kept = text.substring(0, end);
+      notices.add(
+          "Read the first "
+              + end
+              + " of "
+              + text.length()
+              + " characters; the rest was left out. Send the part around the error if something is missing.");
+    }
+    Redaction.Result masked = Redaction.redact(kept);
+    notices.addAll(masked.notices());
+    return new Paste(source, masked.text(), Repair.repair(masked.text()), notices);
+  }
+
+  /** Name of the part of the symptom this is. */
+  public String source() {
+    return source;
+  }
+
+  /** The repaired text. Lines end with {@code \n}. */
+  public String text() {
+    return text;
+  }
+
+  public Squeezed squeezed() {
+    return squeezed;
+  }
+
+  /** What was cut or masked. */
+  public List<String> notices() {
+    return notices;
+  }
+
+  /** The same stretch in the user's text. */
+  public Span toOriginal(Span span) {
+    int start = from[span.start()];
+    int end = span.end() == span.start() ? start : Math.max(start, from[span.end() - 1] + 1);
+    return new Span(start, end);
+  }
+
+  /** The user's text between, with secrets masked; the span counts in the user's text. */
+  public String originalText(Span span) {
+    return original.substring(span.start(), span.end());
+  }
+
+  /** The span without blanks at its ends. */
+  public Span trim(Span span) {
+    int start = span.start();
+    int end = span.end();
+    while (start < end && Character.isWhitespace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    return new Span(start, end);
+  }
+
+  /** The lines of {@link #text()}, without their ends. */
+  public List<Span> lines() {
+    List<Span> lines = new ArrayList<>();
+    int start = 0;
+    while (start <= text.length()) {
+      int end = text.indexOf('\n', start);
+      if (end < 0) {
+        end = text.length();
+      }
+      lines.add(new Span(start, end));
+      start = end + 1;
+    }
+    return lines;
+  }
+
+  public String slice(Span span) {
+    return text.substring(span.start(), span.end());
+  }
+}

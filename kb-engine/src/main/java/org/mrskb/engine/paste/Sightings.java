@@ -1,0 +1,64 @@
+package org.mrskb.engine.paste;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What the readers found in one part of a symptom. Belongs to one diagnosis and one thread. */
+public final class Sightings {
+  /**
+   * A stretch that looks like an error, whether or not a fact came of it.
+   *
+   * @param paste the part it stands in
+   * @param span where
+   */
+  public record Suspect(Paste paste, Span span) {}
+
+  private final List<Sighting> all = new ArrayList<>();
+  private final List<Suspect> suspects = new ArrayList<>();
+  private final IdentityHashMap<Paste, BitSet> claims = new IdentityHashMap<>();
+  private final Set<Record> seen = new LinkedHashSet<>();
+
+  /** Adds a fact; an equal fact seen before is not added again. */
+  public void add(Sighting sighting) {
+    if (seen.add(sighting.fact())) {
+      all.add(sighting);
+    }
+  }
+
+  /** Says that a stretch looks like an error, so that it is shown if no rule used it. */
+  public void suspect(Paste paste, Span span) {
+    suspects.add(new Suspect(paste, span));
+  }
+
+  /** Says that a stretch is the output of a program and no prose of the user. */
+  public void claim(Paste paste, Span span) {
+    claims.computeIfAbsent(paste, p -> new BitSet()).set(span.start(), span.end());
+  }
+
+  public boolean isClaimed(Paste paste, Span span) {
+    BitSet taken = claims.get(paste);
+    if (taken == null) {
+      return false;
+    }
+    int first = taken.nextSetBit(span.start());
+    return first >= 0 && first < span.end();
+  }
+
+  public List<Sighting> all() {
+    return List.copyOf(all);
+  }
+
+  public List<Suspect> suspects() {
+    return List.copyOf(suspects);
+  }
+
+  /** The facts of one type. */
+  public <F extends Record> Stream<F> facts(Class<F> type) {
+    return all.stream().map(Sighting::fact).filter(type::isInstance).map(type::cast);
+  }
+}

@@ -1,0 +1,20 @@
+@echo off
+rem Runs the console. Builds it first if it is missing; run "mvn package" yourself after changing sources.
+setlocal
+set "home=%~dp0"
+if not exist "%home%slack-bot\target\built" (
+  echo mrs: building once, this takes about a minute the first time ... 1>&2
+  pushd "%home%"
+  call mvn -B -q package -DskipTests -Dspotless.check.skip=true 1>&2
+  if errorlevel 1 (
+    popd
+    echo mrs: the build failed. 1>&2
+    exit /b 70
+  )
+  popd
+  type nul > "%home%slack-bot\target\built"
+)
+set "java=java"
+if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
+"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dfile.encoding=UTF-8 "-Dmrs.home=%home%." -cp "%home%slack-bot\target\slack-bot.jar;%home%slack-bot\target\lib\*" org.mrskb.slack.console.Main %*
+exit /b %errorlevel%

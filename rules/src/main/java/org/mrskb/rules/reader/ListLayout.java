@@ -1,0 +1,142 @@
+package org.mrskb.rules.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mrskb.engine.paste.Paste;
+import org.mrskb.engine.paste.Sightings;
+import org.mrskb.engine.paste.Span;
+
+/**
+ * {@code Format-List}: {@code Name : value}, one property a line, long values on indented lines below. Also understands a
+ * list that lost its line breaks, and a single {@code MRSProxyEnabled=True} or {@code MRSProxyEnabled is True} of a chat.
+ */
+final class ListLayout {
+  private static final int LONGEST_NAME = 48;
+  private final Binder binder;
+
+  ListLayout(Binder binder) {
+    this.binder = binder;
+  }
+
+  /** A property name in the text: where it starts, ends, and where its value starts. */
+  private record Key(int start, int end, int value) {}
+
+  List<CmdletObject> find(Paste paste, Sightings sightings) {
+    List<CmdletObject> objects = new ArrayList<>();
+    CmdletObject current = new CmdletObject();
+    String text = paste.text();
+    for (Span line : paste.lines()) {
+      if (sightings.isClaimed(paste, line)) {
+        continue;
+      }
+      List<Key> keys = keys(text, line);
+      for (int i = 0; i < keys.size(); i++) {
+        Key key = keys.get(i);
+        int end = i + 1 < keys.size() ? keys.get(i + 1).start : line.end();
+        boolean last = i + 1 == keys.size();
+        int whole = last ? continued(text, line, end, key) : end;
+        String name = text.substring(key.start, key.end);
+        if (current.has(name)) {
+          objects.add(current);
+          current = new CmdletObject();
+        }
+        Span words = paste.trim(new Span(key.start, whole));
+        String value = unwrapped(text.substring(Math.min(key.value, whole), whole));
+        current.put(name, value, words);
+        if (startsLine(text, line, key)) {
+          sightings.claim(paste, new Span(line.start(), whole));
+        }
+      }
+    }
+    if (!current.isEmpty()) {
+      objects.add(current);
+    }
+    return objects;
+  }
+
+  private static boolean startsLine(String text, Span line, Key key) {
+    return Text.skipBlanks(text, line.start()) == key.start && text.substring(key.end, key.value).contains(":");
+  }
+
+  private List<Key> keys(String text, Span line) {
+    List<Key> keys = new ArrayList<>();
+    int i = line.start();
+    while (i < line.end()) {
+      if (!Text.isWord(text.charAt(i))) {
+        i++;
+        continue;
+      }
+      int end = Text.endOfWord(text, i);
+      Key key = end - i > LONGEST_NAME ? null : key(text, line, i, end);
+      if (key != null) {
+        keys.add(key);
+        i = Math.max(end, key.value);
+      } else {
+        i = end;
+      }
+    }
+    return keys;
+  }
+
+  private Key key(String text, Span line, int start, int end) {
+    int after = Text.skipBlanks(text, end);
+    boolean first = Text.skipBlanks(text, line.start()) == start;
+    if (after < line.end() && text.charAt(after) == ':' && isSeparator(text, after, line.end())) {
+      return binder.knows(text.substring(start, end)) || (first && after + 1 < line.end() && text.charAt(after + 1) == ' ')
+          ? new Key(start, end, Text.skipBlanks(text, after + 1))
+          : null;
+    }
+    if (first) {
+      int two = Text.endOfWord(text, after);
+      int colon = Text.skipBlanks(text, two);
+      if (colon < line.end() && text.charAt(colon) == ':' && binder.knows(text.substring(start, two))) {
+        return new Key(start, two, Text.skipBlanks(text, colon + 1));
+      }
+    }
+    if (!binder.knows(text.substring(start, end)) || end - start < 8) {
+      return null;
+    }
+    if (after < line.end() && text.charAt(after) == '=') {
+      return new Key(start, end, Text.skipBlanks(text, after + 1));
+    }
+    for (String word : List.of("is ", "shows ", "= ")) {
+      if (text.startsWith(word, after)) {
+        return new Key(start, end, after + word.length());
+      }
+    }
+    return null;
+  }
+
+  /** A colon that is followed by {@code //} or {@code \} belongs to an address. */
+  private static boolean isSeparator(String text, int colon, int end) {
+    return colon + 1 >= end || (text.charAt(colon + 1) != '/' && text.charAt(colon + 1) != '\\');
+  }
+
+  /** Takes the indented lines below that have no property name of their own. */
+  private int continued(String text, Span line, int end, Key key) {
+    int column = key.value - line.start();
+    int whole = end;
+    while (whole < text.length() && column > 12) {
+      int start = whole + 1;
+      int indent = Text.skipBlanks(text, start) - start;
+      int next = Text.endOfLine(text, Math.min(start, text.length()));
+      boolean below = indent >= column - 2 && start + indent < next;
+      if (!below || !keys(text, new Span(start, next)).isEmpty()) {
+        break;
+      }
+      whole = next;
+    }
+    return whole;
+  }
+
+  private static String unwrapped(String value) {
+    if (value.indexOf('\n') < 0) {
+      return value.strip();
+    }
+    StringBuilder joined = new StringBuilder();
+    for (String part : value.split("\n", -1)) {
+      joined.append(joined.isEmpty() ? "" : " ").append(part.strip());
+    }
+    return joined.toString();
+  }
+}

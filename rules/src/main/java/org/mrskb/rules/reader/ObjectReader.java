@@ -1,0 +1,24 @@
+package org.mrskb.rules.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mrskb.engine.paste.Paste;
+import org.mrskb.engine.paste.Reader;
+import org.mrskb.engine.paste.Sightings;
+
+/** Reads the output of cmdlets: finds the objects in each layout and binds them to facts. */
+final class ObjectReader implements Reader {
+  private final Binder binder = new Binder();
+  private final ListLayout list = new ListLayout(binder);
+  private final TableLayout table = new TableLayout(binder);
+
+  @Override
+  public void read(Paste paste, Sightings sightings) {
+    List<CmdletObject> objects = new ArrayList<>();
+    objects.addAll(table.find(paste, sightings));
+    objects.addAll(list.find(paste, sightings));
+    for (CmdletObject object : objects) {
+      binder.bind(object, paste, sightings);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package org.mrskb.rules.reader;
+
+import java.util.List;
+import org.mrskb.engine.paste.Reader;
+
+/** The readers of the pack, in the order they run: layouts first, so that prose is what they leave over. */
+public final class Readers {
+  private Readers() {}
+
+  public static List<Reader> all() {
+    return List.of(
+        new ObjectReader(),
+        new ServiceFailureReader(),
+        new CertificateReader(),
+        new FailureReader(),
+        new HcwReader(),
+        new EventLogReader(),
+        new SuspectReader());
+  }
+}

@@ -1,0 +1,99 @@
+package org.mrskb.rules.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mrskb.engine.paste.Paste;
+import org.mrskb.engine.paste.Sightings;
+import org.mrskb.engine.paste.Span;
+
+/**
+ * {@code Format-Table}: a line of names, a line of dashes, a line for each object. The dashes say where the columns are;
+ * names may have shifted on the way.
+ */
+final class TableLayout {
+  private final Binder binder;
+
+  TableLayout(Binder binder) {
+    this.binder = binder;
+  }
+
+  List<CmdletObject> find(Paste paste, Sightings sightings) {
+    List<CmdletObject> objects = new ArrayList<>();
+    String text = paste.text();
+    List<Span> lines = paste.lines();
+    for (int i = 1; i < lines.size(); i++) {
+      List<Span> dashes = words(text, lines.get(i));
+      if (dashes.isEmpty() || !dashes.stream().allMatch(w -> isDashes(text, w))) {
+        continue;
+      }
+      List<String> names = names(text, lines.get(i - 1));
+      if (names.size() != dashes.size() || names.stream().noneMatch(binder::knows)) {
+        continue;
+      }
+      sightings.claim(paste, new Span(lines.get(i - 1).start(), lines.get(i).end()));
+      int row = i + 1;
+      while (row < lines.size() && isRow(text, lines.get(row))) {
+        objects.add(row(paste, lines.get(row), lines.get(i), dashes, names));
+        sightings.claim(paste, lines.get(row));
+        row++;
+      }
+      i = row - 1;
+    }
+    return objects;
+  }
+
+  private static List<String> names(String text, Span line) {
+    return words(text, line).stream().map(w -> text.substring(w.start(), w.end())).toList();
+  }
+
+  private static List<Span> words(String text, Span line) {
+    List<Span> words = new ArrayList<>();
+    int i = line.start();
+    while (i < line.end()) {
+      int start = Text.skipBlanks(text, i);
+      int end = start;
+      while (end < line.end() && text.charAt(end) != ' ' && text.charAt(end) != '\t') {
+        end++;
+      }
+      if (end > start) {
+        words.add(new Span(start, end));
+      }
+      i = Math.max(end, start) + 1;
+    }
+    return words;
+  }
+
+  private static boolean isDashes(String text, Span word) {
+    for (int i = word.start(); i < word.end(); i++) {
+      if (text.charAt(i) != '-') {
+        return false;
+      }
+    }
+    return word.end() > word.start();
+  }
+
+  private static boolean isRow(String text, Span line) {
+    String row = text.substring(line.start(), line.end());
+    return !row.isBlank() && !row.startsWith("PS ") && !row.startsWith("[PS]") && !row.startsWith("```");
+  }
+
+  private static CmdletObject row(Paste paste, Span line, Span rule, List<Span> dashes, List<String> names) {
+    CmdletObject object = new CmdletObject();
+    String text = paste.text();
+    List<Span> words = words(text, line);
+    boolean byWord = words.size() == dashes.size();
+    for (int c = 0; c < dashes.size(); c++) {
+      Span cell;
+      if (byWord) {
+        cell = words.get(c);
+      } else {
+        int from = line.start() + dashes.get(c).start() - rule.start();
+        int to = c + 1 < dashes.size() ? line.start() + dashes.get(c + 1).start() - rule.start() : line.end();
+        cell = new Span(Math.min(from, line.end()), Math.min(Math.max(from, to), line.end()));
+      }
+      Span trimmed = paste.trim(cell);
+      object.put(names.get(c), paste.slice(trimmed), trimmed);
+    }
+    return object;
+  }
+}

@@ -1,0 +1,43 @@
+package org.mrskb.rules.reader;
+
+import org.mrskb.engine.paste.Paste;
+import org.mrskb.engine.paste.Span;
+
+/** Small steps over characters that several readers take. */
+final class Text {
+  private Text() {}
+
+  static boolean isWord(char c) {
+    return Character.isLetterOrDigit(c) || c == '_';
+  }
+
+  static boolean isHostChar(char c) {
+    return c < 128 && (Character.isLetterOrDigit(c) || c == '.' || c == '-');
+  }
+
+  static int skipBlanks(String text, int from) {
+    int i = from;
+    while (i < text.length() && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
+      i++;
+    }
+    return i;
+  }
+
+  static int endOfWord(String text, int from) {
+    int i = from;
+    while (i < text.length() && isWord(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  static int endOfLine(String text, int from) {
+    int end = text.indexOf('\n', from);
+    return end < 0 ? text.length() : end;
+  }
+
+  static Span line(Paste paste, int at) {
+    int start = paste.text().lastIndexOf('\n', Math.max(0, at - 1)) + 1;
+    return new Span(Math.min(start, at), endOfLine(paste.text(), at));
+  }
+}

@@ -1,0 +1,29 @@
+package org.mrskb.slack.console;
+
+import java.util.List;
+import org.mrskb.engine.KnowledgeBase;
+import org.mrskb.engine.Passage;
+import org.mrskb.engine.json.AnswerJson;
+import org.mrskb.slack.grammar.Verb;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code mrs docs}: passages of the articles. */
+@Command
+final class DocsCommand extends VerbCommand {
+  @Option(names = "--max", paramLabel = "n", description = "How many passages (default ${DEFAULT-VALUE}).")
+  private int max = 3;
+
+  DocsCommand(Console console) {
+    super(console, Verb.DOCS);
+  }
+
+  @Override
+  int run() {
+    if (words().isEmpty()) {
+      throw new UsageError("Say what to look for: mrs docs <words>, for example: mrs docs NeedsToConnect");
+    }
+    List<Passage> passages = KnowledgeBase.load().search(String.join(" ", words()), max);
+    return print(json() ? AnswerJson.ofPassages(passages) : console().renderer().passages(passages));
+  }
+}

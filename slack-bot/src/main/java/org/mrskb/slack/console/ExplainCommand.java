@@ -1,0 +1,38 @@
+package org.mrskb.slack.console;
+
+import java.util.List;
+import java.util.Map;
+import org.mrskb.engine.Explanation;
+import org.mrskb.engine.KnowledgeBase;
+import org.mrskb.engine.Symptom;
+import org.mrskb.engine.json.AnswerJson;
+import org.mrskb.slack.grammar.Verb;
+import picocli.CommandLine.Command;
+
+/** {@code mrs explain}: the page of a cause, or why it is or is not the cause of a paste. */
+@Command
+final class ExplainCommand extends VerbCommand {
+
+  ExplainCommand(Console console) {
+    super(console, Verb.EXPLAIN);
+  }
+
+  @Override
+  int run() {
+    KnowledgeBase knowledge = KnowledgeBase.load();
+    if (words().isEmpty()) {
+      StringBuilder list = new StringBuilder();
+      for (Map.Entry<String, List<String>> family : knowledge.causes().entrySet()) {
+        list.append("\n  ").append(family.getKey()).append(": ").append(String.join(", ", family.getValue()));
+      }
+      throw new UsageError("Name a cause: mrs explain <cause-id> [paste]. Known:" + list);
+    }
+    String cause = words().get(0);
+    List<String> rest = words().subList(1, words().size());
+    Explanation explanation =
+        rest.isEmpty()
+            ? knowledge.explain(cause)
+            : knowledge.explain(cause, Input.symptom(rest, console()));
+    return print(json() ? AnswerJson.of(explanation) : console().renderer().explanation(explanation));
+  }
+}

@@ -1,0 +1,23 @@
+package org.mrskb.slack.console;
+
+import java.util.List;
+import org.mrskb.engine.KnowledgeBase;
+import org.mrskb.engine.Observation;
+import org.mrskb.engine.json.AnswerJson;
+import org.mrskb.slack.grammar.Verb;
+import picocli.CommandLine.Command;
+
+/** {@code mrs facts}: what the readers understood. */
+@Command
+final class FactsCommand extends VerbCommand {
+
+  FactsCommand(Console console) {
+    super(console, Verb.FACTS);
+  }
+
+  @Override
+  int run() {
+    List<Observation> facts = KnowledgeBase.load().observe(Input.symptom(words(), console()));
+    return print(json() ? AnswerJson.ofObservations(facts) : console().renderer().observations(facts));
+  }
+}

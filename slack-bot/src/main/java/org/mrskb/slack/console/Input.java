@@ -1,0 +1,85 @@
+package org.mrskb.slack.console;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.mrskb.engine.Symptom;
+
+/** Finds out what the words behind a command are: text, files, or {@code -} for standard input. */
+final class Input {
+  private static final List<String> ENDINGS =
+      List.of(".txt", ".log", ".json", ".xml", ".clixml", ".csv", ".htm", ".html", ".md", ".evtx", ".zip");
+
+  private Input() {}
+
+  /**
+   * The symptom.
+   *
+   * @throws UsageError if there is nothing, a file is missing or is no text
+   */
+  static Symptom symptom(List<String> words, Console console) {
+    if (words.equals(List.of("-")) || (words.isEmpty() && !console.typed())) {
+      return notEmpty(fromStandardInput(console));
+    }
+    if (words.isEmpty()) {
+      throw new UsageError("Say what the error is: mrs why 403, mrs why \"<text>\", mrs why FILE, or pipe it: … | mrs why -");
+    }
+    if (words.stream().allMatch(Input::isFile)) {
+      StringBuilder all = new StringBuilder();
+      for (String word : words) {
+        all.append(all.isEmpty() ? "" : "\n\n").append(read(Path.of(word)).text());
+      }
+      return notEmpty(Symptom.of(all.toString()));
+    }
+    for (String word : words) {
+      if (looksLikeFile(word) && !isFile(word)) {
+        throw new UsageError("There is no file '" + word + "'. To ask about the words themselves, put them in quotes with a blank.");
+      }
+    }
+    return notEmpty(Symptom.of(String.join(" ", words)));
+  }
+
+  private static Symptom notEmpty(Symptom symptom) {
+    if (symptom.text().isBlank()) {
+      throw new UsageError("There is no text to look at: the input is empty.");
+    }
+    return symptom;
+  }
+
+  private static Symptom fromStandardInput(Console console) {
+    try {
+      return Symptom.of(console.readAll());
+    } catch (IOException e) {
+      throw new UsageError("Standard input cannot be read: " + e.getMessage());
+    } catch (IllegalArgumentException e) {
+      throw new UsageError("Standard input: " + e.getMessage());
+    }
+  }
+
+  private static Symptom read(Path file) {
+    try {
+      return Symptom.of(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new UsageError("'" + file + "' cannot be read: " + e.getMessage());
+    } catch (IllegalArgumentException e) {
+      throw new UsageError("'" + file + "': " + e.getMessage());
+    }
+  }
+
+  private static boolean isFile(String word) {
+    try {
+      return word.length() < 1024 && word.indexOf('\n') < 0 && Files.isRegularFile(Path.of(word));
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  private static boolean looksLikeFile(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    boolean name = word.length() < 1024 && word.chars().noneMatch(Character::isWhitespace) && !lower.contains("://");
+    return name && ENDINGS.stream().anyMatch(lower::endsWith);
+  }
+}

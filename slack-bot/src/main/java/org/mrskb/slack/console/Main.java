@@ -1,0 +1,89 @@
+package org.mrskb.slack.console;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.mrskb.engine.KnowledgeBase;
+import org.mrskb.slack.grammar.Request.UnknownVerbException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The console. Exit status: 0 answered, 2 wrong use or unusable input, 70 a fault of the program. */
+@Command(name = "mrs", description = "Explains why an Exchange mailbox migration fails.")
+public final class Main {
+  static final int OK = 0;
+  static final int USAGE = 2;
+  static final int FAULT = 70;
+
+  private Main() {}
+
+  public static void main(String[] args) {
+    int status = run(args, Console.system());
+    if (status != OK) {
+      System.exit(status);
+    }
+  }
+
+  /** Runs one command line; errors become one line on standard error. */
+  static int run(String[] args, Console console) {
+    try {
+      return execute(args.length == 0 ? new String[] {"help"} : args, console);
+    } catch (UsageError | IllegalArgumentException e) {
+      console.err().println("mrs: " + e.getMessage());
+      return USAGE;
+    } catch (RuntimeException | java.io.IOException e) {
+      console.err().println("mrs: this is a fault of the program, please report it: " + e);
+      return FAULT;
+    }
+  }
+
+  private static int execute(String[] args, Console console) throws java.io.IOException {
+    if (args[0].equals("--help") || args[0].equals("-h")) {
+      args[0] = "help";
+    }
+    CommandLine line = new CommandLine(new Main());
+    for (ConsoleCommand command : commands(console)) {
+      line.addSubcommand(command.name(), command);
+    }
+    try {
+      CommandLine chosen = last(line, args);
+      return ((ConsoleCommand) chosen.getCommand()).run();
+    } catch (UnmatchedArgumentException e) {
+      throw unknown(args[0], line, e);
+    } catch (ParameterException e) {
+      throw new UsageError(e.getMessage());
+    }
+  }
+
+  private static CommandLine last(CommandLine line, String[] args) {
+    List<CommandLine> parsed = line.parseArgs(args).asCommandLineList();
+    if (parsed.size() < 2) {
+      throw new UnknownVerbException(args[0]);
+    }
+    return parsed.get(parsed.size() - 1);
+  }
+
+  private static RuntimeException unknown(String word, CommandLine line, UnmatchedArgumentException e) {
+    if (line.getSubcommands().containsKey(word)) {
+      return new UsageError(e.getMessage() + "; see: mrs help " + word);
+    }
+    List<String> known = new ArrayList<>(line.getSubcommands().keySet());
+    List<String> nearest = KnowledgeBase.nearest(word, known);
+    String hint = nearest.isEmpty() ? "Commands are " + String.join(", ", known) + "." : "Did you mean '" + nearest.get(0) + "'?";
+    return new UsageError("'" + word + "' is no command. " + hint + " To ask about it: mrs why \"" + String.join(" ", Arrays.asList(word)) + "\"");
+  }
+
+  static List<ConsoleCommand> commands(Console console) {
+    return List.of(
+        new WhyCommand(console),
+        new WhereCommand(console),
+        new ExplainCommand(console),
+        new DocsCommand(console),
+        new FactsCommand(console),
+        new BatchCommand(console),
+        new NewCommand(console),
+        new HelpCommand(console));
+  }
+}

@@ -1,0 +1,54 @@
+package org.mrskb.slack.grammar;
+
+import java.util.List;
+import org.mrskb.engine.KnowledgeBase;
+
+/**
+ * What a user asked for.
+ *
+ * @param verb the command
+ * @param text everything behind it, without blanks at the ends
+ */
+public record Request(Verb verb, String text) {
+
+  /**
+   * Reads a line such as {@code why 403}. The empty line asks for help.
+   *
+   * @throws UnknownVerbException if the first word is no command
+   */
+  public static Request parse(String line) {
+    String stripped = line.strip();
+    if (stripped.isEmpty()) {
+      return new Request(Verb.HELP, "");
+    }
+    int end = 0;
+    while (end < stripped.length() && !Character.isWhitespace(stripped.charAt(end))) {
+      end++;
+    }
+    String word = stripped.substring(0, end);
+    Verb verb = Verb.of(word).orElseThrow(() -> new UnknownVerbException(word));
+    return new Request(verb, stripped.substring(end).strip());
+  }
+
+  /** The first word is none of the commands. Carries the nearest ones. */
+  public static final class UnknownVerbException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    private final List<String> nearest;
+
+    public UnknownVerbException(String word) {
+      this(word, KnowledgeBase.nearest(word, Verb.words()));
+    }
+
+    private UnknownVerbException(String word, List<String> nearest) {
+      super(
+          "'" + word + "' is no command."
+              + (nearest.isEmpty() ? " Commands are " + String.join(", ", Verb.words()) + "." : " Did you mean " + nearest.get(0) + "?"));
+      this.nearest = List.copyOf(nearest);
+    }
+
+    public List<String> nearest() {
+      return nearest;
+    }
+  }
+}
