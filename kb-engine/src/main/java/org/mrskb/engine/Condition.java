@@ -3,7 +3,8 @@ package org.mrskb.engine;
 /**
  * One condition of a rule and how it stands against a symptom.
  *
- * @param text the condition as the rule states it, for example {@code EwsVirtualDirectory: mrsProxyEnabled == false}
+ * @param text the condition as the rule states it, for example {@code EwsVirtualDirectory:
+ *     mrsProxyEnabled == false}
  * @param outcome how it stands
  */
 public record Condition(String text, Outcome outcome) {

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * The answer to a {@link Symptom}.
  *
- * @param findings causes that the evidence supports, best first: by certainty, then how specific the evidence is, then
- *     severity
+ * @param findings causes that the evidence supports, best first: by certainty, then how specific
+ *     the evidence is, then severity
  * @param questions what would settle the open doubts, most useful first
  * @param ruledOut causes that the evidence excludes
  * @param advice what is worth knowing besides

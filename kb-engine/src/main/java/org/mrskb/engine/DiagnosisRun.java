@@ -47,7 +47,8 @@ final class DiagnosisRun implements AutoCloseable {
     }
 
     boolean isFinding() {
-      return has(Kind.CONFIRMED) || ((has(Kind.LIKELY) || has(Kind.POSSIBLE)) && !has(Kind.RULES_OUT));
+      return has(Kind.CONFIRMED)
+          || ((has(Kind.LIKELY) || has(Kind.POSSIBLE)) && !has(Kind.RULES_OUT));
     }
   }
 
@@ -68,7 +69,9 @@ final class DiagnosisRun implements AutoCloseable {
     if (!symptom.context().isBlank()) {
       pastes.add(Paste.of("context", symptom.context()));
     }
-    symptom.answers().forEach((id, answer) -> pastes.add(Paste.of("answer:" + id, question(id).reads(answer))));
+    symptom
+        .answers()
+        .forEach((id, answer) -> pastes.add(Paste.of("answer:" + id, question(id).reads(answer))));
     for (Reader reader : readers) {
       for (Paste paste : pastes) {
         reader.read(paste, sightings);
@@ -91,8 +94,12 @@ final class DiagnosisRun implements AutoCloseable {
     packs.forEach(p -> known.addAll(p.data().questions().keySet()));
     List<String> nearest = KnowledgeBase.nearest(id, known);
     throw new IllegalArgumentException(
-        "There is no question '" + id + "'"
-            + (nearest.isEmpty() ? "; questions are " + String.join(", ", known) : "; did you mean " + String.join(" or ", nearest) + "?"));
+        "There is no question '"
+            + id
+            + "'"
+            + (nearest.isEmpty()
+                ? "; questions are " + String.join(", ", known)
+                : "; did you mean " + String.join(" or ", nearest) + "?"));
   }
 
   private void decide() {
@@ -101,7 +108,10 @@ final class DiagnosisRun implements AutoCloseable {
       RuleSession session = pack.rules().open(facts);
       sessions.put(pack, session);
       for (Verdict verdict : session.verdicts()) {
-        causes.computeIfAbsent(verdict.cause(), c -> new CauseVerdicts(pack, new ArrayList<>())).all().add(verdict);
+        causes
+            .computeIfAbsent(verdict.cause(), c -> new CauseVerdicts(pack, new ArrayList<>()))
+            .all()
+            .add(verdict);
       }
     }
   }
@@ -122,7 +132,12 @@ final class DiagnosisRun implements AutoCloseable {
     List<String> notices = new ArrayList<>();
     pastes.forEach(p -> notices.addAll(p.notices()));
     return new Diagnosis(
-        findings, questions(ranked), ruledOut, advice, unmatched(findings, advice, ruledOut), notices);
+        findings,
+        questions(ranked),
+        ruledOut,
+        advice,
+        unmatched(findings, advice, ruledOut),
+        notices);
   }
 
   private List<String> rankedFindings() {
@@ -156,20 +171,30 @@ final class DiagnosisRun implements AutoCloseable {
   private Finding finding(String cause) {
     CauseVerdicts verdicts = causes.get(cause);
     List<Verdict> proving =
-        verdicts.all().stream().filter(v -> v.kind() != Kind.RULES_OUT && v.kind() != Kind.ASKS).toList();
+        verdicts.all().stream()
+            .filter(v -> v.kind() != Kind.RULES_OUT && v.kind() != Kind.ASKS)
+            .toList();
     Certainty certainty =
         switch (verdicts.strongest()) {
           case CONFIRMED -> Certainty.CONFIRMED;
           case LIKELY -> Certainty.LIKELY;
           default -> Certainty.POSSIBLE;
         };
-    List<Condition> conditions = new ArrayList<>(new LinkedHashSet<>(
-        sessions.get(verdicts.pack()).explain(cause).stream().flatMap(r -> r.conditions().stream()).toList()));
+    List<Condition> conditions =
+        new ArrayList<>(
+            new LinkedHashSet<>(
+                sessions.get(verdicts.pack()).explain(cause).stream()
+                    .flatMap(r -> r.conditions().stream())
+                    .toList()));
     return page(verdicts.pack(), cause, certainty, evidence(verdicts.pack(), proving), conditions);
   }
 
   private Finding page(
-      LoadedPack pack, String cause, Certainty certainty, List<Evidence> evidence, List<Condition> conditions) {
+      LoadedPack pack,
+      String cause,
+      Certainty certainty,
+      List<Evidence> evidence,
+      List<Condition> conditions) {
     Card card = pack.data().card(cause);
     Filler filler = new Filler(sightings.all().stream().map(Sighting::fact).toList());
     return new Finding(
@@ -217,13 +242,17 @@ final class DiagnosisRun implements AutoCloseable {
 
   private static Evidence evidence(Paste paste, Span span, String fact) {
     Span original = paste.toOriginal(paste.trim(span));
-    return new Evidence(paste.source(), original.start(), original.end(), paste.originalText(original), fact);
+    return new Evidence(
+        paste.source(), original.start(), original.end(), paste.originalText(original), fact);
   }
 
   private Diagnosis.RuledOut ruledOut(String cause, CauseVerdicts verdicts) {
-    List<Verdict> excluding = verdicts.all().stream().filter(v -> v.kind() == Kind.RULES_OUT).toList();
+    List<Verdict> excluding =
+        verdicts.all().stream().filter(v -> v.kind() == Kind.RULES_OUT).toList();
     return new Diagnosis.RuledOut(
-        cause, verdicts.pack().data().causes().get(cause).title(), evidence(verdicts.pack(), excluding));
+        cause,
+        verdicts.pack().data().causes().get(cause).title(),
+        evidence(verdicts.pack(), excluding));
   }
 
   /** Questions of the best finding first; a question that was answered is not asked again. */
@@ -242,7 +271,10 @@ final class DiagnosisRun implements AutoCloseable {
   private Question asked(AskedQuestion question) {
     Filler filler = new Filler(sightings.all().stream().map(Sighting::fact).toList());
     return new Question(
-        question.id(), question.text(), List.copyOf(question.options().keySet()), filler.fill(question.find()));
+        question.id(),
+        question.text(),
+        List.copyOf(question.options().keySet()),
+        filler.fill(question.find()));
   }
 
   private List<Evidence> unmatched(
@@ -256,7 +288,11 @@ final class DiagnosisRun implements AutoCloseable {
       Evidence line = evidence(suspect.paste(), suspect.span(), "");
       boolean known =
           used.stream()
-              .anyMatch(e -> e.source().equals(line.source()) && e.start() < line.end() && line.start() < e.end());
+              .anyMatch(
+                  e ->
+                      e.source().equals(line.source())
+                          && e.start() < line.end()
+                          && line.start() < e.end());
       if (!known && open.size() < MOST_UNMATCHED) {
         open.add(line);
       }
@@ -270,7 +306,9 @@ final class DiagnosisRun implements AutoCloseable {
       Set<Evidence> where = new LinkedHashSet<>(evidence(sighting, sighting.fields().keySet()));
       observations.add(
           new Observation(
-              sighting.fact().getClass().getSimpleName(), RecordFields.told(sighting.fact()), List.copyOf(where)));
+              sighting.fact().getClass().getSimpleName(),
+              RecordFields.told(sighting.fact()),
+              List.copyOf(where)));
     }
     return observations;
   }
@@ -284,10 +322,12 @@ final class DiagnosisRun implements AutoCloseable {
   }
 
   Explanation explanation(String cause) {
-    LoadedPack pack = packs.stream().filter(p -> p.data().causes().containsKey(cause)).findFirst().orElseThrow();
+    LoadedPack pack =
+        packs.stream().filter(p -> p.data().causes().containsKey(cause)).findFirst().orElseThrow();
     List<Explanation.Rule> rules = sessions.get(pack).explain(cause);
     CauseVerdicts verdicts = causes.get(cause);
-    boolean asked = !symptom.text().isBlank() || !symptom.context().isBlank() || !symptom.answers().isEmpty();
+    boolean asked =
+        !symptom.text().isBlank() || !symptom.context().isBlank() || !symptom.answers().isEmpty();
     boolean found = verdicts != null && (verdicts.isFinding() || verdicts.has(Kind.ADVISES));
     boolean excluded = !found && verdicts != null && verdicts.has(Kind.RULES_OUT);
     Explanation.Outcome outcome =

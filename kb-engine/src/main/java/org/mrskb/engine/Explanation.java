@@ -10,7 +10,8 @@ import java.util.List;
  * @param rules each rule that can lead to the cause
  * @param questions what the rules would ask
  */
-public record Explanation(Finding page, Outcome outcome, List<Rule> rules, List<Question> questions) {
+public record Explanation(
+    Finding page, Outcome outcome, List<Rule> rules, List<Question> questions) {
 
   public Explanation {
     rules = List.copyOf(rules);

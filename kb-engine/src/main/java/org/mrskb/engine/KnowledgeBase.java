@@ -17,7 +17,8 @@ import org.mrskb.engine.paste.PhraseReader;
 import org.mrskb.engine.paste.Reader;
 
 /**
- * Everything that is known, ready to diagnose. Immutable and thread-safe; loading takes a moment, so keep one.
+ * Everything that is known, ready to diagnose. Immutable and thread-safe; loading takes a moment,
+ * so keep one.
  *
  * <pre>{@code
  * KnowledgeBase knowledge = KnowledgeBase.load();
@@ -44,7 +45,12 @@ public final class KnowledgeBase {
         LoadedPack other = packOfCause.put(cause, pack);
         if (other != null) {
           throw new IllegalStateException(
-              "The packs '" + other.data().name() + "' and '" + pack.data().name() + "' both define the cause '" + cause
+              "The packs '"
+                  + other.data().name()
+                  + "' and '"
+                  + pack.data().name()
+                  + "' both define the cause '"
+                  + cause
                   + "'. Rename one of the folders.");
         }
       }
@@ -87,7 +93,8 @@ public final class KnowledgeBase {
   /**
    * Finds the causes that the symptom proves or points to.
    *
-   * @throws IllegalArgumentException if an answer of the symptom belongs to no question or is none of its options
+   * @throws IllegalArgumentException if an answer of the symptom belongs to no question or is none
+   *     of its options
    */
   public Diagnosis diagnose(Symptom symptom) {
     try (DiagnosisRun run = new DiagnosisRun(packs, readers, symptom)) {

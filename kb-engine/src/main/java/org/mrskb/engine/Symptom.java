@@ -6,8 +6,9 @@ import java.util.Objects;
 import org.mrskb.engine.paste.TextDecoder;
 
 /**
- * What the user sends: a code, an error, a report or a whole paste, with what was said besides and the answers given to
- * earlier questions. A follow-up is the same symptom with one more answer; nothing is kept between calls.
+ * What the user sends: a code, an error, a report or a whole paste, with what was said besides and
+ * the answers given to earlier questions. A follow-up is the same symptom with one more answer;
+ * nothing is kept between calls.
  *
  * @param text the paste as the user sent it; offsets of {@link Evidence} point into it
  * @param context what the user says besides, empty if nothing
@@ -26,7 +27,8 @@ public record Symptom(String text, String context, Map<String, String> answers) 
   }
 
   /**
-   * Text in any encoding a console or an editor writes: UTF-8, UTF-16 with or without a mark, Windows-1252.
+   * Text in any encoding a console or an editor writes: UTF-8, UTF-16 with or without a mark,
+   * Windows-1252.
    *
    * @throws IllegalArgumentException if the bytes are no text
    */
@@ -38,7 +40,9 @@ public record Symptom(String text, String context, Map<String, String> answers) 
     return new Symptom(text, said, answers);
   }
 
-  /** The same symptom with one more answer; a second answer to the same question replaces the first. */
+  /**
+   * The same symptom with one more answer; a second answer to the same question replaces the first.
+   */
   public Symptom withAnswer(String question, String answer) {
     Map<String, String> more = new LinkedHashMap<>(answers);
     more.put(question, answer);

@@ -1,6 +1,9 @@
 package org.mrskb.engine.card;
 
-/** A mistake in a file of the knowledge, told to the person who wrote it: where, what, and what to do. */
+/**
+ * A mistake in a file of the knowledge, told to the person who wrote it: where, what, and what to
+ * do.
+ */
 public final class AuthorError extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

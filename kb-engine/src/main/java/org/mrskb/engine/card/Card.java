@@ -5,7 +5,8 @@ import org.mrskb.engine.Citation;
 import org.mrskb.engine.Step;
 
 /**
- * The words of a finding, as the author wrote them: commands still have their {@code {{placeholders}}}.
+ * The words of a finding, as the author wrote them: commands still have their {@code
+ * {{placeholders}}}.
  *
  * @param cause id, the name of the folder
  * @param family the folder above
@@ -32,6 +33,17 @@ public record Card(
 
   public Card withCitations(List<Citation> resolved) {
     return new Card(
-        cause, family, title, severity, where, asOf, summary, checks, fixes, ifItPersists, cites, resolved);
+        cause,
+        family,
+        title,
+        severity,
+        where,
+        asOf,
+        summary,
+        checks,
+        fixes,
+        ifItPersists,
+        cites,
+        resolved);
   }
 }

@@ -17,15 +17,20 @@ import org.commonmark.parser.Parser;
 import org.mrskb.engine.Step;
 import org.mrskb.engine.Step.Effect;
 
-/** Reads {@code card.md}: front matter, one paragraph, and the sections Check, Fix and If it persists. */
+/**
+ * Reads {@code card.md}: front matter, one paragraph, and the sections Check, Fix and If it
+ * persists.
+ */
 public final class CardParser {
   private static final Set<String> KEYS = Set.of("title", "severity", "where", "cites", "as-of");
-  private static final Parser MARKDOWN = Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
+  private static final Parser MARKDOWN =
+      Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
 
   private final Vocabulary words;
 
   /** What a pack allows its cards to say. */
-  public record Vocabulary(List<String> severities, List<String> places, Map<String, String> shells) {}
+  public record Vocabulary(
+      List<String> severities, List<String> places, Map<String, String> shells) {}
 
   public CardParser(Vocabulary words) {
     this.words = words;
@@ -38,7 +43,10 @@ public final class CardParser {
         .forEachRemaining(
             key -> {
               if (!KEYS.contains(key)) {
-                throw new AuthorError(file, 1, "unknown key '" + key + "'; a card has " + new java.util.TreeSet<>(KEYS));
+                throw new AuthorError(
+                    file,
+                    1,
+                    "unknown key '" + key + "'; a card has " + new java.util.TreeSet<>(KEYS));
               }
             });
     List<String> cites = new ArrayList<>();
@@ -115,7 +123,8 @@ public final class CardParser {
       }
       flush();
       if (summary.isBlank()) {
-        throw new AuthorError(file, firstLine, "one paragraph must say what is wrong and why it shows like this");
+        throw new AuthorError(
+            file, firstLine, "one paragraph must say what is wrong and why it shows like this");
       }
     }
 
@@ -127,7 +136,9 @@ public final class CardParser {
       String name = text.toString().strip().toLowerCase(Locale.ROOT);
       if (!Set.of("check", "fix", "if it persists").contains(name)) {
         throw new AuthorError(
-            file, line(heading), "unknown section '" + text + "'; a card has Check, Fix and If it persists");
+            file,
+            line(heading),
+            "unknown section '" + text + "'; a card has Check, Fix and If it persists");
       }
       return name;
     }
@@ -138,7 +149,13 @@ public final class CardParser {
       if (commandSection && text.startsWith("Expect") && steps != null && pending.isEmpty()) {
         Step last = steps.remove(steps.size() - 1);
         steps.add(
-            new Step(last.instruction(), last.command(), last.shell(), last.shellTitle(), last.effect(), text));
+            new Step(
+                last.instruction(),
+                last.command(),
+                last.shell(),
+                last.shellTitle(),
+                last.effect(),
+                text));
       } else {
         pending.append(pending.isEmpty() ? "" : "\n\n").append(text);
       }
@@ -180,7 +197,10 @@ public final class CardParser {
           return effect;
         }
       }
-      throw new AuthorError(file, line, "effect is '" + word + "'; it must be read, change, disruptive or irreversible");
+      throw new AuthorError(
+          file,
+          line,
+          "effect is '" + word + "'; it must be read, change, disruptive or irreversible");
     }
 
     private Map<String, String> marks(FencedCodeBlock fence) {

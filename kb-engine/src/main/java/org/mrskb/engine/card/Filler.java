@@ -11,8 +11,9 @@ import org.mrskb.engine.Step;
 import org.mrskb.engine.inference.RecordFields;
 
 /**
- * Puts values of the user's paste into commands. A value gets in only if all facts that have it agree on it, it fits its
- * field's grammar, and it can be quoted for the place where it stands; otherwise the reader sees {@code <placeholder>}.
+ * Puts values of the user's paste into commands. A value gets in only if all facts that have it
+ * agree on it, it fits its field's grammar, and it can be quoted for the place where it stands;
+ * otherwise the reader sees {@code <placeholder>}.
  */
 public final class Filler {
   private final Map<String, Value> values = new LinkedHashMap<>();
@@ -26,7 +27,8 @@ public final class Filler {
         Object value = fillable == null ? null : RecordFields.value(fact, component.getName());
         if (value != null) {
           values
-              .computeIfAbsent(component.getName(), n -> new Value(fillable.value(), new LinkedHashSet<>()))
+              .computeIfAbsent(
+                  component.getName(), n -> new Value(fillable.value(), new LinkedHashSet<>()))
               .texts
               .add(value.toString());
         }
@@ -39,7 +41,12 @@ public final class Filler {
         .map(
             s ->
                 new Step(
-                    s.instruction(), fill(s.command(), s.shell()), s.shell(), s.shellTitle(), s.effect(), s.expect()))
+                    s.instruction(),
+                    fill(s.command(), s.shell()),
+                    s.shell(),
+                    s.shellTitle(),
+                    s.effect(),
+                    s.expect()))
         .toList();
   }
 

@@ -17,7 +17,8 @@ public record FrontMatter(JsonNode values, String body, int bodyLine) {
   public static FrontMatter split(String file, String text) {
     String[] lines = text.split("\n", -1);
     if (!lines[0].strip().equals("---")) {
-      throw new AuthorError(file, 1, "the file must start with front matter between two lines of ---");
+      throw new AuthorError(
+          file, 1, "the file must start with front matter between two lines of ---");
     }
     int end = 1;
     while (end < lines.length && !lines[end].strip().equals("---")) {
@@ -32,7 +33,8 @@ public record FrontMatter(JsonNode values, String body, int bodyLine) {
       return new FrontMatter(YAML.readTree(yaml), body, end + 2);
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr() + 1;
-      throw new AuthorError(file, line, "the front matter is no valid YAML: " + e.getOriginalMessage(), e);
+      throw new AuthorError(
+          file, line, "the front matter is no valid YAML: " + e.getOriginalMessage(), e);
     }
   }
 }

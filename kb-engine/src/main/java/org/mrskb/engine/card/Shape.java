@@ -1,8 +1,8 @@
 package org.mrskb.engine.card;
 
 /**
- * The strict grammar of a value that may go from a paste into a command. What does not fit stays a placeholder. Only ASCII
- * passes, so look-alike letters and direction marks never do.
+ * The strict grammar of a value that may go from a paste into a command. What does not fit stays a
+ * placeholder. Only ASCII passes, so look-alike letters and direction marks never do.
  */
 public enum Shape {
   /** A DNS or computer name: letters, digits, hyphens and dots. */
@@ -21,7 +21,9 @@ public enum Shape {
       }
       for (int i = 0; i < 36; i++) {
         boolean hyphen = i == 8 || i == 13 || i == 18 || i == 23;
-        if (hyphen ? value.charAt(i) != '-' : Character.digit(value.charAt(i), 16) < 0 || value.charAt(i) > 'f') {
+        if (hyphen
+            ? value.charAt(i) != '-'
+            : Character.digit(value.charAt(i), 16) < 0 || value.charAt(i) > 'f') {
           return false;
         }
       }

@@ -34,7 +34,9 @@ import org.apache.lucene.util.BytesRef;
 import org.mrskb.engine.Citation;
 import org.mrskb.engine.Passage;
 
-/** Finds the passages of the articles that answer a question, and the sentence in them that says it. */
+/**
+ * Finds the passages of the articles that answer a question, and the sentence in them that says it.
+ */
 public final class ArticleIndex implements AutoCloseable {
   static final List<String> FIELDS = List.of("heading", "title", "codes", "commands", "text");
   private static final float[] BOOSTS = {3f, 1.5f, 2f, 1f, 1.2f};
@@ -61,7 +63,8 @@ public final class ArticleIndex implements AutoCloseable {
       }
       return new ArticleIndex(new MultiReader(readers), KbAnalyzer.forQuestions(synonyms));
     } catch (IOException e) {
-      throw new UncheckedIOException("The article index cannot be opened; build the pack again.", e);
+      throw new UncheckedIOException(
+          "The article index cannot be opened; build the pack again.", e);
     }
   }
 
@@ -89,7 +92,8 @@ public final class ArticleIndex implements AutoCloseable {
             .withFieldMatcher(field -> true)
             .withFormatter(new Marker())
             .build();
-    var snippets = highlighter.highlightFields(new String[] {"text"}, query, new int[] {doc}, new int[] {1});
+    var snippets =
+        highlighter.highlightFields(new String[] {"text"}, query, new int[] {doc}, new int[] {1});
     String marked = snippets.get("text")[0];
     return Marker.passage(section, marked == null ? section.text() : marked);
   }
@@ -99,7 +103,8 @@ public final class ArticleIndex implements AutoCloseable {
     try {
       Query wanted = query(words);
       Query only = new TermQuery(new Term("key", section.key()));
-      Query both = new BooleanQuery.Builder().add(only, Occur.FILTER).add(wanted, Occur.SHOULD).build();
+      Query both =
+          new BooleanQuery.Builder().add(only, Occur.FILTER).add(wanted, Occur.SHOULD).build();
       ScoreDoc[] hits = searcher.search(both, 1).scoreDocs;
       if (hits.length == 0) {
         throw new IllegalStateException("no section " + section.key() + " in the index");
@@ -121,7 +126,8 @@ public final class ArticleIndex implements AutoCloseable {
         if (known) {
           anywhere.add(new BoostQuery(new TermQuery(at), BOOSTS[i]));
         } else if (term.length() > 3) {
-          anywhere.add(new BoostQuery(new FuzzyQuery(at, term.length() > 7 ? 2 : 1, 1), BOOSTS[i] / 2));
+          anywhere.add(
+              new BoostQuery(new FuzzyQuery(at, term.length() > 7 ? 2 : 1, 1), BOOSTS[i] / 2));
         }
       }
       if (!anywhere.isEmpty()) {

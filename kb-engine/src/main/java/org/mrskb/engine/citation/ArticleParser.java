@@ -11,8 +11,8 @@ import org.mrskb.engine.card.AuthorError;
 import org.mrskb.engine.card.FrontMatter;
 
 /**
- * Reads an article: front matter with its sources, then one {@code ## Heading {#id}} per topic, each ending with lines
- * {@code Source: key, "heading at the source"}.
+ * Reads an article: front matter with its sources, then one {@code ## Heading {#id}} per topic,
+ * each ending with lines {@code Source: key, "heading at the source"}.
  */
 public final class ArticleParser {
   private final String file;
@@ -64,7 +64,8 @@ public final class ArticleParser {
       } else if (topic != null) {
         topic.add(line, fence, fenced, head.bodyLine() + i);
       } else if (!line.isBlank()) {
-        throw new AuthorError(file, head.bodyLine() + i, "text before the first '## Heading {#id}'");
+        throw new AuthorError(
+            file, head.bodyLine() + i, "text before the first '## Heading {#id}'");
       }
       fenced = fence != fenced;
     }
@@ -76,7 +77,8 @@ public final class ArticleParser {
       return;
     }
     if (topic.from.isEmpty()) {
-      throw new AuthorError(file, topic.line, "the section names no source; end it with: Source: key, \"heading\"");
+      throw new AuthorError(
+          file, topic.line, "the section names no source; end it with: Source: key, \"heading\"");
     }
     if (!ids.add(topic.id)) {
       throw new AuthorError(file, topic.line, "two sections are called '" + topic.id + "'");
@@ -130,10 +132,14 @@ public final class ArticleParser {
       String key = (comma < 0 ? reference : reference.substring(0, comma)).strip();
       JsonNode page = sources.get(key);
       if (page == null) {
-        throw new AuthorError(file, number, "no source is called '" + key + "'; known: " + sources.keySet());
+        throw new AuthorError(
+            file, number, "no source is called '" + key + "'; known: " + sources.keySet());
       }
       String quoted = comma < 0 ? "" : reference.substring(comma + 1).strip();
-      String at = quoted.length() > 1 && quoted.startsWith("\"") ? quoted.substring(1, quoted.length() - 1) : quoted;
+      String at =
+          quoted.length() > 1 && quoted.startsWith("\"")
+              ? quoted.substring(1, quoted.length() - 1)
+              : quoted;
       return new Section.Source(
           page.path("title").asText(),
           page.path("publisher").asText(),

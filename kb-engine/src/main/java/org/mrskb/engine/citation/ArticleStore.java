@@ -32,7 +32,9 @@ public final class ArticleStore {
         String name = file.getFileName().toString();
         sections.addAll(
             ArticleParser.parse(
-                folder.getFileName() + "/" + name, name.substring(0, name.length() - 3), Files.readString(file)));
+                folder.getFileName() + "/" + name,
+                name.substring(0, name.length() - 3),
+                Files.readString(file)));
       }
     }
     return sections;
@@ -87,7 +89,8 @@ public final class ArticleStore {
    *
    * @param folders resource folders, each written by {@link #write}
    */
-  public static ArticleIndex open(ClassLoader loader, List<String> folders, List<List<String>> synonyms) {
+  public static ArticleIndex open(
+      ClassLoader loader, List<String> folders, List<List<String>> synonyms) {
     List<Directory> directories = new ArrayList<>();
     for (String folder : folders) {
       directories.add(copy(loader, folder));
@@ -107,7 +110,8 @@ public final class ArticleStore {
       }
       return directory;
     } catch (IOException e) {
-      throw new UncheckedIOException("The article index " + folder + " is damaged; build the pack again.", e);
+      throw new UncheckedIOException(
+          "The article index " + folder + " is damaged; build the pack again.", e);
     }
   }
 

@@ -19,8 +19,9 @@ import org.apache.lucene.util.CharsRef;
 import org.apache.lucene.util.CharsRefBuilder;
 
 /**
- * Keeps codes, cmdlets and type names findable whole and by part: {@code StalledDueToSource_MrsProxyTransientError},
- * {@code New-MigrationEndpoint}, {@code HCW8078}, {@code KB3063913}. Synonyms are applied to questions only.
+ * Keeps codes, cmdlets and type names findable whole and by part: {@code
+ * StalledDueToSource_MrsProxyTransientError}, {@code New-MigrationEndpoint}, {@code HCW8078},
+ * {@code KB3063913}. Synonyms are applied to questions only.
  */
 final class KbAnalyzer extends Analyzer {
   private static final int PARTS =

@@ -10,8 +10,9 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
 
 /**
- * Lucene's own format without the time and the machine that it notes in each segment, so that the same articles give the
- * same bytes. Its name is the standard one: whoever reads the index needs only Lucene.
+ * Lucene's own format without the time and the machine that it notes in each segment, so that the
+ * same articles give the same bytes. Its name is the standard one: whoever reads the index needs
+ * only Lucene.
  */
 final class ReproducibleCodec extends FilterCodec {
   /** Lucene draws the ids of segments from this seed, if it is set before Lucene is first used. */
@@ -36,7 +37,8 @@ final class ReproducibleCodec extends FilterCodec {
       }
 
       @Override
-      public void write(Directory directory, SegmentInfo info, IOContext context) throws IOException {
+      public void write(Directory directory, SegmentInfo info, IOContext context)
+          throws IOException {
         SegmentInfo plain =
             new SegmentInfo(
                 directory,

@@ -36,6 +36,13 @@ public record Section(
   public Citation cite(String snippet) {
     Source source = sources.get(0);
     return new Citation(
-        article, id, heading, snippet, source.title(), source.publisher(), source.url(), source.date());
+        article,
+        id,
+        heading,
+        snippet,
+        source.title(),
+        source.publisher(),
+        source.url(),
+        source.date());
   }
 }

@@ -25,7 +25,13 @@ final class SectionFields {
       document.add(
           new StoredField(
               "source",
-              String.join("\n", source.title(), source.publisher(), source.url(), source.heading(), source.date())));
+              String.join(
+                  "\n",
+                  source.title(),
+                  source.publisher(),
+                  source.url(),
+                  source.heading(),
+                  source.date())));
     }
     return document;
   }

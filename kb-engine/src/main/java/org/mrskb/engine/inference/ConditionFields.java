@@ -3,7 +3,10 @@ package org.mrskb.engine.inference;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Picks the identifiers out of a constraint's source: words outside quotes that start with a small letter. */
+/**
+ * Picks the identifiers out of a constraint's source: words outside quotes that start with a small
+ * letter.
+ */
 public final class ConditionFields {
   private static final Set<String> KEYWORDS =
       Set.of("null", "true", "false", "in", "not", "contains", "memberOf", "str", "and", "or");

@@ -18,8 +18,9 @@ import org.kie.api.definition.KiePackage;
 import org.kie.api.definition.rule.Rule;
 
 /**
- * The compiled rules of one pack. The only class that knows how Drools loads a model and what a rule looks like inside;
- * these calls are half internal, and a test of the whole path fails loudly if an upgrade changes them.
+ * The compiled rules of one pack. The only class that knows how Drools loads a model and what a
+ * rule looks like inside; these calls are half internal, and a test of the whole path fails loudly
+ * if an upgrade changes them.
  */
 public final class RuleBase {
   private final KieBase base;
@@ -39,13 +40,18 @@ public final class RuleBase {
     for (String name : models) {
       try {
         loaded.add(
-            Class.forName(name, true, loader).asSubclass(Model.class).getDeclaredConstructor().newInstance());
+            Class.forName(name, true, loader)
+                .asSubclass(Model.class)
+                .getDeclaredConstructor()
+                .newInstance());
       } catch (ReflectiveOperationException e) {
-        throw new IllegalStateException("The compiled rules lack " + name + "; build the pack again.", e);
+        throw new IllegalStateException(
+            "The compiled rules lack " + name + "; build the pack again.", e);
       }
     }
     return new RuleBase(
-        KieBaseBuilder.createKieBaseFromModel(loaded, RuleBaseFactory.newKnowledgeBaseConfiguration()));
+        KieBaseBuilder.createKieBaseFromModel(
+            loaded, RuleBaseFactory.newKnowledgeBaseConfiguration()));
   }
 
   /** A session of its own for one diagnosis. Close it. */
@@ -62,7 +68,10 @@ public final class RuleBase {
     return rules().getOrDefault(cause, List.of());
   }
 
-  /** Every rule, by cause. Looked into on first use: a plain diagnosis asks only for causes that were found. */
+  /**
+   * Every rule, by cause. Looked into on first use: a plain diagnosis asks only for causes that
+   * were found.
+   */
   public Map<String, List<CompiledRule>> rules() {
     Map<String, List<CompiledRule>> known = byCause;
     if (known == null) {
@@ -85,7 +94,8 @@ public final class RuleBase {
     return new CompiledRule(rule.getName(), List.copyOf(conditions));
   }
 
-  private static void collect(RuleConditionElement element, boolean negated, List<RuleCondition> into) {
+  private static void collect(
+      RuleConditionElement element, boolean negated, List<RuleCondition> into) {
     if (element instanceof Pattern pattern) {
       into.add(RuleCondition.of(pattern, negated));
     } else if (element instanceof GroupElement group) {

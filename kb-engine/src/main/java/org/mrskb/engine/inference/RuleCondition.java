@@ -39,7 +39,8 @@ record RuleCondition(String fact, String className, boolean negated, List<Constr
       }
     }
     int cut = Math.max(className.lastIndexOf('.'), className.lastIndexOf('$')) + 1;
-    return new RuleCondition(className.substring(cut), className, negated, List.copyOf(constraints));
+    return new RuleCondition(
+        className.substring(cut), className, negated, List.copyOf(constraints));
   }
 
   boolean isAbout(Object fact) {
@@ -55,11 +56,15 @@ record RuleCondition(String fact, String className, boolean negated, List<Constr
     return true;
   }
 
-  /** How the pattern stands against the facts of a session; one line per constraint, or one for the whole if negated. */
+  /**
+   * How the pattern stands against the facts of a session; one line per constraint, or one for the
+   * whole if negated.
+   */
   List<Condition> against(List<FactHandle> facts, FieldReader fields) {
     if (negated) {
       boolean found = facts.stream().anyMatch(this::holds);
-      return List.of(new Condition("no " + this, found ? Condition.Outcome.NOT_MET : Condition.Outcome.MET));
+      return List.of(
+          new Condition("no " + this, found ? Condition.Outcome.NOT_MET : Condition.Outcome.MET));
     }
     FactHandle best = null;
     long most = -1;
@@ -72,7 +77,8 @@ record RuleCondition(String fact, String className, boolean negated, List<Constr
     }
     List<Condition> lines = new ArrayList<>();
     if (constraints.isEmpty()) {
-      lines.add(new Condition(fact, best == null ? Condition.Outcome.NOT_TOLD : Condition.Outcome.MET));
+      lines.add(
+          new Condition(fact, best == null ? Condition.Outcome.NOT_TOLD : Condition.Outcome.MET));
     }
     for (Constraint constraint : constraints) {
       lines.add(new Condition(fact + ": " + constraint.text, outcome(constraint, best, fields)));
@@ -80,7 +86,8 @@ record RuleCondition(String fact, String className, boolean negated, List<Constr
     return lines;
   }
 
-  private static Condition.Outcome outcome(Constraint constraint, FactHandle best, FieldReader fields) {
+  private static Condition.Outcome outcome(
+      Constraint constraint, FactHandle best, FieldReader fields) {
     if (best == null) {
       return Condition.Outcome.NOT_TOLD;
     }

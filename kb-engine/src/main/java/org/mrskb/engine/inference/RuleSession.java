@@ -11,7 +11,10 @@ import org.kie.api.runtime.rule.FactHandle;
 import org.mrskb.engine.Condition;
 import org.mrskb.engine.Explanation;
 
-/** The rules of one pack against the facts of one diagnosis. Belongs to one thread; a rule base keeps what is not closed. */
+/**
+ * The rules of one pack against the facts of one diagnosis. Belongs to one thread; a rule base
+ * keeps what is not closed.
+ */
 public final class RuleSession implements AutoCloseable {
   private final RuleBase rules;
   private final KieSession session;

@@ -5,8 +5,8 @@ import org.kie.api.runtime.rule.RuleContext;
 import org.mrskb.engine.inference.Verdict.Kind;
 
 /**
- * The verbs of a rule's {@code then}. The rule's name gives the cause (up to {@code " / "}), its match gives the proving
- * facts; there is nothing else to say.
+ * The verbs of a rule's {@code then}. The rule's name gives the cause (up to {@code " / "}), its
+ * match gives the proving facts; there is nothing else to say.
  */
 public final class Verdicts {
   static final String COLLECTOR = "org.mrskb.verdicts";
@@ -46,10 +46,10 @@ public final class Verdicts {
   @SuppressWarnings("unchecked")
   private static void add(RuleContext rule, Kind kind, String question) {
     String name = rule.getRule().getName();
-    List<Verdict> verdicts =
-        (List<Verdict>) rule.getKieRuntime().getEnvironment().get(COLLECTOR);
+    List<Verdict> verdicts = (List<Verdict>) rule.getKieRuntime().getEnvironment().get(COLLECTOR);
     verdicts.add(
-        new Verdict(causeOf(name), name, kind, question, List.copyOf(rule.getMatch().getObjects())));
+        new Verdict(
+            causeOf(name), name, kind, question, List.copyOf(rule.getMatch().getObjects())));
   }
 
   /** The cause a rule is about: its name up to the first {@code " / "}. */

@@ -22,9 +22,15 @@ import org.mrskb.engine.Passage;
 import org.mrskb.engine.Question;
 import org.mrskb.engine.Step;
 
-/** Answers as JSON, schema {@code mrskb/1}. Fields come in a fixed order; a list without entries is {@code []}. */
+/**
+ * Answers as JSON, schema {@code mrskb/1}. Fields come in a fixed order; a list without entries is
+ * {@code []}.
+ */
 public final class AnswerJson {
-  /** Name of the shape of the answers. A field is never removed and never changes its meaning within one name. */
+  /**
+   * Name of the shape of the answers. A field is never removed and never changes its meaning within
+   * one name.
+   */
   public static final String SCHEMA = "mrskb/1";
 
   private static final JsonFactory JSON = new JsonFactory();

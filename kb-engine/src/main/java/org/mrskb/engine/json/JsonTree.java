@@ -16,7 +16,10 @@ public final class JsonTree {
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(
-              StreamReadConstraints.builder().maxNestingDepth(200).maxStringLength(64 << 20).build())
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(200)
+                  .maxStringLength(64 << 20)
+                  .build())
           .build();
 
   private JsonTree() {}
@@ -77,7 +80,9 @@ public final class JsonTree {
 
   @SuppressWarnings("unchecked")
   public static List<Map<String, Object>> objects(Map<String, Object> object, String name) {
-    return object.get(name) instanceof List<?> list ? (List<Map<String, Object>>) (List<?>) list : List.of();
+    return object.get(name) instanceof List<?> list
+        ? (List<Map<String, Object>>) (List<?>) list
+        : List.of();
   }
 
   public static List<String> texts(Map<String, Object> object, String name) {

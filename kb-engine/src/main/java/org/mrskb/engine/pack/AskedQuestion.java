@@ -8,7 +8,8 @@ import org.mrskb.engine.Step;
  * A question as its author wrote it.
  *
  * @param text the question
- * @param options answer to the text that it stands for: an answer is read like a paste of that text; empty for free text
+ * @param options answer to the text that it stands for: an answer is read like a paste of that
+ *     text; empty for free text
  * @param find commands that show the answer
  */
 public record AskedQuestion(String id, String text, Map<String, String> options, List<Step> find) {
@@ -32,6 +33,11 @@ public record AskedQuestion(String id, String text, Map<String, String> options,
       }
     }
     throw new IllegalArgumentException(
-        "'" + answer + "' does not answer " + id + "; the answers are " + String.join(", ", options.keySet()));
+        "'"
+            + answer
+            + "' does not answer "
+            + id
+            + "; the answers are "
+            + String.join(", ", options.keySet()));
   }
 }

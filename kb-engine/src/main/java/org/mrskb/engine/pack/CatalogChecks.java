@@ -19,8 +19,8 @@ import org.mrskb.engine.Question;
 import org.mrskb.engine.Symptom;
 
 /**
- * What a pack's tests hold its authors to. Each check names what fails by file and line, in words that need no Java. Any
- * test framework can run them; a check that passes returns the empty string.
+ * What a pack's tests hold its authors to. Each check names what fails by file and line, in words
+ * that need no Java. Any test framework can run them; a check that passes returns the empty string.
  */
 public final class CatalogChecks {
   private final PackSource source;
@@ -45,14 +45,18 @@ public final class CatalogChecks {
     List<Check> checks = new ArrayList<>();
     for (PackSource.Folder folder : source.folders()) {
       List<RuleCase> cases = RuleCase.read(folder.label() + "/cases.yaml", folder.cases());
-      checks.add(new Check(folder.label() + " is filled in", folder.path(), () -> filledIn(folder)));
-      checks.add(new Check(folder.label() + " has enough cases", folder.cases(), () -> enough(folder, cases)));
+      checks.add(
+          new Check(folder.label() + " is filled in", folder.path(), () -> filledIn(folder)));
+      checks.add(
+          new Check(
+              folder.label() + " has enough cases", folder.cases(), () -> enough(folder, cases)));
       for (RuleCase one : cases) {
         checks.add(new Check(one.label(), folder.cases(), () -> answer(one)));
       }
     }
     checks.addAll(quiet());
-    checks.add(new Check("every condition was seen true and false", source.catalog(), this::coverage));
+    checks.add(
+        new Check("every condition was seen true and false", source.catalog(), this::coverage));
     return checks;
   }
 
@@ -71,7 +75,12 @@ public final class CatalogChecks {
         List<String> lines = Files.readAllLines(file);
         for (int i = 0; i < lines.size(); i++) {
           if (lines.get(i).toLowerCase(java.util.Locale.ROOT).contains("replace this")) {
-            return folder.label() + "/" + file.getFileName() + ":" + (i + 1) + ": still the text of the scaffold";
+            return folder.label()
+                + "/"
+                + file.getFileName()
+                + ":"
+                + (i + 1)
+                + ": still the text of the scaffold";
           }
         }
       } catch (IOException e) {
@@ -82,18 +91,29 @@ public final class CatalogChecks {
   }
 
   private static String enough(PackSource.Folder folder, List<RuleCase> cases) {
-    long positive = cases.stream().filter(c -> c.todo().isEmpty() && c.isAbout(folder.cause())).count();
+    long positive =
+        cases.stream().filter(c -> c.todo().isEmpty() && c.isAbout(folder.cause())).count();
     long damaged =
-        cases.stream().filter(c -> c.todo().isEmpty() && c.isAbout(folder.cause()) && !c.damaged().isEmpty()).count();
-    long misses = cases.stream().filter(c -> c.todo().isEmpty() && !c.isAbout(folder.cause())).count();
+        cases.stream()
+            .filter(c -> c.todo().isEmpty() && c.isAbout(folder.cause()) && !c.damaged().isEmpty())
+            .count();
+    long misses =
+        cases.stream().filter(c -> c.todo().isEmpty() && !c.isAbout(folder.cause())).count();
     String file = folder.label() + "/cases.yaml:1: ";
     if (positive < 2) {
-      return file + "needs at least two cases that expect [" + folder.cause() + "], it has " + positive;
+      return file
+          + "needs at least two cases that expect ["
+          + folder.cause()
+          + "], it has "
+          + positive;
     }
     if (damaged < 1) {
-      return file + "one case must be damaged as consoles or chats do it; mark it with damaged: <how>";
+      return file
+          + "one case must be damaged as consoles or chats do it; mark it with damaged: <how>";
     }
-    return misses < 1 ? file + "needs a near miss: a text that looks alike and must not give " + folder.cause() : "";
+    return misses < 1
+        ? file + "needs a near miss: a text that looks alike and must not give " + folder.cause()
+        : "";
   }
 
   private String answer(RuleCase one) {
@@ -101,7 +121,8 @@ public final class CatalogChecks {
     List<String> problems = new ArrayList<>();
     List<String> found = diagnosis.findings().stream().map(Finding::cause).toList();
     if (!found.equals(one.expect())) {
-      problems.add("expected findings " + one.expect() + ", but got " + described(diagnosis.findings()));
+      problems.add(
+          "expected findings " + one.expect() + ", but got " + described(diagnosis.findings()));
     }
     List<String> asked = diagnosis.questions().stream().map(Question::id).toList();
     if (one.asks() != null && !asked.equals(one.asks())) {
@@ -126,14 +147,19 @@ public final class CatalogChecks {
             });
     if (!one.todo().isEmpty()) {
       return problems.isEmpty()
-          ? one.label() + ": this known gap (" + one.todo() + ") is closed; remove 'todo' and let it count"
+          ? one.label()
+              + ": this known gap ("
+              + one.todo()
+              + ") is closed; remove 'todo' and let it count"
           : "";
     }
     return problems.isEmpty()
         ? ""
-        : one.label() + ": " + String.join("; ", problems) + ". What was understood: " + knowledge.observe(one.symptom()).stream()
-            .map(o -> o.fact() + o.fields())
-            .toList();
+        : one.label()
+            + ": "
+            + String.join("; ", problems)
+            + ". What was understood: "
+            + knowledge.observe(one.symptom()).stream().map(o -> o.fact() + o.fields()).toList();
   }
 
   private static List<String> described(List<Finding> findings) {
@@ -162,7 +188,10 @@ public final class CatalogChecks {
       Diagnosis diagnosis = knowledge.diagnose(Symptom.of(Files.readAllBytes(file)));
       return diagnosis.findings().isEmpty()
           ? ""
-          : "quiet/" + file.getFileName() + ":1: must raise nothing, but gives " + described(diagnosis.findings());
+          : "quiet/"
+              + file.getFileName()
+              + ":1: must raise nothing, but gives "
+              + described(diagnosis.findings());
     } catch (IOException e) {
       return file + ":1: cannot be read";
     }
@@ -172,10 +201,13 @@ public final class CatalogChecks {
   private String coverage() {
     Map<String, boolean[]> seen = new TreeMap<>();
     for (RuleCase one : cases()) {
-      for (Map.Entry<String, List<Explanation.Rule>> cause : knowledge.trace(one.symptom()).entrySet()) {
+      for (Map.Entry<String, List<Explanation.Rule>> cause :
+          knowledge.trace(one.symptom()).entrySet()) {
         for (Explanation.Rule rule : cause.getValue()) {
           for (Condition condition : rule.conditions()) {
-            boolean[] outcomes = seen.computeIfAbsent(rule.name() + "\u0000" + condition.text(), k -> new boolean[2]);
+            boolean[] outcomes =
+                seen.computeIfAbsent(
+                    rule.name() + "\u0000" + condition.text(), k -> new boolean[2]);
             outcomes[0] |= condition.outcome() == Condition.Outcome.MET;
             outcomes[1] |= condition.outcome() != Condition.Outcome.MET;
           }
@@ -191,7 +223,14 @@ public final class CatalogChecks {
             int cut = key.indexOf('\u0000');
             String rule = key.substring(0, cut);
             String label = folders.get(org.mrskb.engine.inference.Verdicts.causeOf(rule));
-            open.add(label + "/rule.drl: rule \"" + rule + "\": no case makes this " + (outcomes[0] ? "false" : "true") + ": " + key.substring(cut + 1));
+            open.add(
+                label
+                    + "/rule.drl: rule \""
+                    + rule
+                    + "\": no case makes this "
+                    + (outcomes[0] ? "false" : "true")
+                    + ": "
+                    + key.substring(cut + 1));
           }
         });
     return String.join("\n", open);

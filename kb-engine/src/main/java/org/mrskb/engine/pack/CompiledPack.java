@@ -35,14 +35,20 @@ public final class CompiledPack {
     this.pack = pack;
     for (Map<String, Object> c : objects(pack, "causes")) {
       Cause cause =
-          new Cause(text(c, "id"), text(c, "family"), text(c, "title"), text(c, "severity"), text(c, "asOf"));
+          new Cause(
+              text(c, "id"),
+              text(c, "family"),
+              text(c, "title"),
+              text(c, "severity"),
+              text(c, "asOf"));
       causes.put(cause.id(), cause);
     }
     for (Map<String, Object> q : objects(pack, "questions")) {
       Map<String, String> options = new LinkedHashMap<>();
       objects(q, "options").forEach(o -> options.put(text(o, "answer"), text(o, "reads")));
       questions.put(
-          text(q, "id"), new AskedQuestion(text(q, "id"), text(q, "text"), options, steps(q, "find")));
+          text(q, "id"),
+          new AskedQuestion(text(q, "id"), text(q, "text"), options, steps(q, "find")));
     }
   }
 

@@ -27,11 +27,12 @@ import org.mrskb.engine.inference.CompiledRule;
 import org.mrskb.engine.inference.RuleBase;
 
 /**
- * Turns the files of authors into what is read at run time, so that nothing is scanned, parsed or indexed at start. Runs
- * in the Maven build, after the rules were compiled.
+ * Turns the files of authors into what is read at run time, so that nothing is scanned, parsed or
+ * indexed at start. Runs in the Maven build, after the rules were compiled.
  */
 public final class PackCompiler {
-  private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   private static final String KMODULE =
       """
@@ -45,8 +46,8 @@ public final class PackCompiler {
   private PackCompiler() {}
 
   /**
-   * {@code articles <folder> <collection> <classes>}, {@code rules <pack root> <kie project>} or {@code pack <pack root>
-   * <classes>}.
+   * {@code articles <folder> <collection> <classes>}, {@code rules <pack root> <kie project>} or
+   * {@code pack <pack root> <classes>}.
    */
   public static void main(String[] args) throws IOException {
     switch (args[0]) {
@@ -70,14 +71,16 @@ public final class PackCompiler {
   }
 
   /**
-   * Checks every rule before Drools sees it, for its messages name no line, and lays the rules out as its Maven plugin
-   * wants them: one folder per package, below {@code src/main/resources} of a project of their own.
+   * Checks every rule before Drools sees it, for its messages name no line, and lays the rules out
+   * as its Maven plugin wants them: one folder per package, below {@code src/main/resources} of a
+   * project of their own.
    */
   public static void rules(PackSource source, Path project) throws IOException {
     RuleLint lint = new RuleLint(source, Thread.currentThread().getContextClassLoader());
     List<String> problems = lint.problems();
     if (!problems.isEmpty()) {
-      throw new IllegalStateException("The rules have mistakes:\n  " + String.join("\n  ", problems));
+      throw new IllegalStateException(
+          "The rules have mistakes:\n  " + String.join("\n  ", problems));
     }
     Path resources = project.resolve("src/main/resources");
     clear(resources);
@@ -114,12 +117,24 @@ public final class PackCompiler {
       Card card = source.card(folder);
       if (!rules.rules().containsKey(folder.cause())) {
         throw new AuthorError(
-            folder.label() + "/rule.drl", 1, "no rule is called \"" + folder.cause() + "\" like its folder");
+            folder.label() + "/rule.drl",
+            1,
+            "no rule is called \"" + folder.cause() + "\" like its folder");
       }
       Card resolved = card.withCitations(sections.cite(folder.label(), card));
       JSON.writeValue(out.resolve("cards/" + card.cause() + ".json").toFile(), resolved);
       causes.add(
-          Map.of("id", card.cause(), "family", card.family(), "title", card.title(), "severity", card.severity(), "asOf", card.asOf()));
+          Map.of(
+              "id",
+              card.cause(),
+              "family",
+              card.family(),
+              "title",
+              card.title(),
+              "severity",
+              card.severity(),
+              "asOf",
+              card.asOf()));
     }
     Map<String, Object> pack = new LinkedHashMap<>();
     pack.put("name", source.name());
@@ -181,13 +196,19 @@ public final class PackCompiler {
               List<Map<String, String>> options = new ArrayList<>();
               yaml.path("options")
                   .properties()
-                  .forEach(e -> options.add(Map.of("answer", e.getKey(), "reads", e.getValue().asText())));
+                  .forEach(
+                      e ->
+                          options.add(
+                              Map.of("answer", e.getKey(), "reads", e.getValue().asText())));
               question.put("options", options);
               List<Step> find = new ArrayList<>();
               for (JsonNode step : yaml.path("find")) {
                 String shell = step.path("shell").asText();
                 if (!shell.isEmpty() && !shells.containsKey(shell)) {
-                  throw new AuthorError("questions/" + file.getFileName(), 1, "shell must be one of " + shells.keySet());
+                  throw new AuthorError(
+                      "questions/" + file.getFileName(),
+                      1,
+                      "shell must be one of " + shells.keySet());
                 }
                 find.add(
                     new Step(
@@ -212,7 +233,8 @@ public final class PackCompiler {
       for (String collection : PackSource.texts(settings.path("articles"))) {
         URL file = loader.getResource(CompiledPack.articles(collection) + "sections.json");
         if (file == null) {
-          throw new IllegalStateException("The class path lacks the articles '" + collection + "'.");
+          throw new IllegalStateException(
+              "The class path lacks the articles '" + collection + "'.");
         }
         try (InputStream in = file.openStream()) {
           for (Section section : JSON.readValue(in, Section[].class)) {
@@ -231,7 +253,9 @@ public final class PackCompiler {
         Section section = byKey.get(key);
         if (section == null) {
           throw new AuthorError(
-              folder + "/card.md", 1, "cites '" + key + "', but no article has this section; write article#section");
+              folder + "/card.md",
+              1,
+              "cites '" + key + "', but no article has this section; write article#section");
         }
         citations.add(index.cite(section, card.title() + " " + card.summary()));
       }

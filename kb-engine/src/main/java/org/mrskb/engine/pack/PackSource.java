@@ -16,8 +16,8 @@ import org.mrskb.engine.card.Card;
 import org.mrskb.engine.card.CardParser;
 
 /**
- * The files of a pack as their authors wrote them: {@code pack.yaml}, {@code words.yaml}, {@code questions/<id>.yaml} and
- * {@code catalog/<family>/<cause>/{rule.drl,card.md,cases.yaml}}.
+ * The files of a pack as their authors wrote them: {@code pack.yaml}, {@code words.yaml}, {@code
+ * questions/<id>.yaml} and {@code catalog/<family>/<cause>/{rule.drl,card.md,cases.yaml}}.
  */
 public final class PackSource {
   private static final YAMLMapper YAML = new YAMLMapper();
@@ -33,7 +33,10 @@ public final class PackSource {
   public static PackSource open(Path root) {
     Path file = root.resolve("pack.yaml");
     if (!Files.isRegularFile(file)) {
-      throw new AuthorError(file.toString(), 1, "a pack needs this file: name, title, articles, severities, places, shells");
+      throw new AuthorError(
+          file.toString(),
+          1,
+          "a pack needs this file: name, title, articles, severities, places, shells");
     }
     return new PackSource(root, yaml(file));
   }
@@ -90,7 +93,8 @@ public final class PackSource {
     List<Folder> folders = new ArrayList<>();
     for (Path family : directories(catalog())) {
       for (Path cause : directories(family)) {
-        folders.add(new Folder(family.getFileName().toString(), cause.getFileName().toString(), cause));
+        folders.add(
+            new Folder(family.getFileName().toString(), cause.getFileName().toString(), cause));
       }
     }
     return folders;
@@ -107,7 +111,8 @@ public final class PackSource {
   public CardParser.Vocabulary vocabulary() {
     Map<String, String> shells = new LinkedHashMap<>();
     pack.path("shells").properties().forEach(e -> shells.put(e.getKey(), e.getValue().asText()));
-    return new CardParser.Vocabulary(texts(pack.path("severities")), texts(pack.path("places")), shells);
+    return new CardParser.Vocabulary(
+        texts(pack.path("severities")), texts(pack.path("places")), shells);
   }
 
   static List<String> texts(JsonNode array) {

@@ -37,7 +37,17 @@ public record RuleCase(
     String todo) {
   private static final YAMLMapper YAML = new YAMLMapper();
   private static final Set<String> KEYS =
-      Set.of("text", "context", "answers", "source", "expect", "asks", "advice", "certainty", "damaged", "todo");
+      Set.of(
+          "text",
+          "context",
+          "answers",
+          "source",
+          "expect",
+          "asks",
+          "advice",
+          "certainty",
+          "damaged",
+          "todo");
 
   /** Whether the case expects a cause, as finding or as advice. */
   public boolean isAbout(String cause) {
@@ -82,7 +92,10 @@ public record RuleCase(
         .forEachRemaining(
             key -> {
               if (!KEYS.contains(key)) {
-                throw new AuthorError(file, line, "unknown key '" + key + "'; a case has " + new java.util.TreeSet<>(KEYS));
+                throw new AuthorError(
+                    file,
+                    line,
+                    "unknown key '" + key + "'; a case has " + new java.util.TreeSet<>(KEYS));
               }
             });
     String text = yaml.path("text").asText("");
@@ -91,20 +104,31 @@ public record RuleCase(
     }
     boolean told = yaml.has("expect");
     if (!told) {
-      throw new AuthorError(file, line, "a case needs 'expect': the complete list of findings, or [] for none");
+      throw new AuthorError(
+          file, line, "a case needs 'expect': the complete list of findings, or [] for none");
     }
     if (yaml.path("source").asText("").isBlank()) {
-      throw new AuthorError(file, line, "a case needs 'source': the page its text comes from, or 'made here' with the reason");
+      throw new AuthorError(
+          file,
+          line,
+          "a case needs 'source': the page its text comes from, or 'made here' with the reason");
     }
     Symptom symptom = Symptom.of(text).withContext(yaml.path("context").asText(""));
     for (Map.Entry<String, JsonNode> answer : yaml.path("answers").properties()) {
       symptom = symptom.withAnswer(answer.getKey(), answer.getValue().asText());
     }
     Map<String, String> certainty = new LinkedHashMap<>();
-    yaml.path("certainty").properties().forEach(e -> certainty.put(e.getKey(), e.getValue().asText()));
+    yaml.path("certainty")
+        .properties()
+        .forEach(e -> certainty.put(e.getKey(), e.getValue().asText()));
     String start = text.strip().lines().findFirst().orElse("");
     return new RuleCase(
-        file + ":" + line + " \"" + (start.length() > 60 ? start.substring(0, 60) + "\u2026" : start) + "\"",
+        file
+            + ":"
+            + line
+            + " \""
+            + (start.length() > 60 ? start.substring(0, 60) + "\u2026" : start)
+            + "\"",
         symptom,
         PackSource.texts(yaml.path("expect")),
         yaml.has("asks") ? PackSource.texts(yaml.path("asks")) : null,

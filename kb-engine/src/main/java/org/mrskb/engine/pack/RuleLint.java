@@ -27,8 +27,10 @@ import org.mrskb.engine.inference.Verdicts;
 
 /** Holds rules to the few words a rule may use, and names file and line. */
 final class RuleLint {
-  private static final Set<String> VERBS = Set.of("confirmed", "likely", "possible", "rulesOut", "advise");
-  private static final List<String> FORBIDDEN = List.of(" matches ", " soundslike ", "eval(", "eval (");
+  private static final Set<String> VERBS =
+      Set.of("confirmed", "likely", "possible", "rulesOut", "advise");
+  private static final List<String> FORBIDDEN =
+      List.of(" matches ", " soundslike ", "eval(", "eval (");
 
   private final PackSource source;
   private final ClassLoader loader;
@@ -71,7 +73,9 @@ final class RuleLint {
         Class<?> type = Class.forName(binaryName(name), false, loader);
         if (type.isRecord()) {
           Set<String> fields = new TreeSet<>();
-          Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).forEach(fields::add);
+          Arrays.stream(type.getRecordComponents())
+              .map(RecordComponent::getName)
+              .forEach(fields::add);
           factFields.put(type.getSimpleName(), fields);
         }
       } catch (ClassNotFoundException e) {
@@ -103,7 +107,10 @@ final class RuleLint {
     try {
       PackageDescr descr = parser.parse(null, text);
       if (parser.hasErrors() || descr == null) {
-        parser.getErrors().forEach(e -> problem(label, e.getLines().length > 0 ? e.getLines()[0] : 1, e.getMessage()));
+        parser
+            .getErrors()
+            .forEach(
+                e -> problem(label, e.getLines().length > 0 ? e.getLines()[0] : 1, e.getMessage()));
         return null;
       }
       return descr;
@@ -135,14 +142,26 @@ final class RuleLint {
       problem(
           label,
           rule.getLine(),
-          "rule \"" + rule.getName() + "\" must be called \"" + cause + "\" or \"" + cause + " / and why\"");
+          "rule \""
+              + rule.getName()
+              + "\" must be called \""
+              + cause
+              + "\" or \""
+              + cause
+              + " / and why\"");
     }
     if (!ruleNames.add(rule.getName())) {
-      problem(label, rule.getLine(), "a second rule is called \"" + rule.getName() + "\"; the later one would win silently");
+      problem(
+          label,
+          rule.getLine(),
+          "a second rule is called \"" + rule.getName() + "\"; the later one would win silently");
     }
     rule.getAttributes()
         .keySet()
-        .forEach(a -> problem(label, rule.getLine(), "'" + a + "' is not used here: rules have no order"));
+        .forEach(
+            a ->
+                problem(
+                    label, rule.getLine(), "'" + a + "' is not used here: rules have no order"));
     if (rule.getLhs() == null || rule.getLhs().getDescrs().isEmpty()) {
       problem(label, rule.getLine(), "a rule without conditions would always fire");
     } else {
@@ -164,11 +183,16 @@ final class RuleLint {
       } else {
         int line = ((BaseDescr) child).getLine();
         problem(
-            label, line, "only facts and 'not' before a single fact are allowed; write a second rule instead of 'or'");
+            label,
+            line,
+            "only facts and 'not' before a single fact are allowed; write a second rule instead of 'or'");
       }
     }
     if (!positive) {
-      problem(label, group.getLine(), "a rule needs at least one fact that is there; silence proves nothing");
+      problem(
+          label,
+          group.getLine(),
+          "a rule needs at least one fact that is there; silence proves nothing");
     }
   }
 
@@ -176,7 +200,10 @@ final class RuleLint {
     int line = pattern.getLine();
     Set<String> fields = factFields.get(pattern.getObjectType());
     if (fields == null) {
-      problem(label, line, "no fact is called " + pattern.getObjectType() + "; facts are " + factFields.keySet());
+      problem(
+          label,
+          line,
+          "no fact is called " + pattern.getObjectType() + "; facts are " + factFields.keySet());
       return;
     }
     if (pattern.getIdentifier() != null && !pattern.getIdentifier().isEmpty()) {
@@ -186,15 +213,20 @@ final class RuleLint {
       problem(label, line, "'from' is not used here");
     }
     for (BaseDescr descr : pattern.getDescrs()) {
-      String text = descr instanceof ExprConstraintDescr expr ? expr.getExpression() : descr.toString();
+      String text =
+          descr instanceof ExprConstraintDescr expr ? expr.getExpression() : descr.toString();
       checkConstraint(label, line, pattern.getObjectType(), fields, text);
     }
   }
 
-  private void checkConstraint(String label, int line, String fact, Set<String> fields, String text) {
+  private void checkConstraint(
+      String label, int line, String fact, Set<String> fields, String text) {
     for (String word : FORBIDDEN) {
       if ((" " + text + " ").contains(word)) {
-        problem(label, line, "'" + word.strip() + "' is not used here: rules never match text, readers do");
+        problem(
+            label,
+            line,
+            "'" + word.strip() + "' is not used here: rules never match text, readers do");
       }
     }
     for (String name : ConditionFields.in(text)) {
@@ -220,17 +252,26 @@ final class RuleLint {
       if (VERBS.contains(verb) && squeezed.equals(verb + "(kcontext)")) {
         continue;
       }
-      if (verb.equals("ask") && squeezed.startsWith("ask(kcontext,\"") && squeezed.endsWith("\")")) {
+      if (verb.equals("ask")
+          && squeezed.startsWith("ask(kcontext,\"")
+          && squeezed.endsWith("\")")) {
         String question = squeezed.substring(14, squeezed.length() - 2);
         if (!questions.contains(question)) {
-          problem(label, line, "asks '" + question + "', but there is no questions/" + question + ".yaml");
+          problem(
+              label,
+              line,
+              "asks '" + question + "', but there is no questions/" + question + ".yaml");
         }
         continue;
       }
       problem(
           label,
           line,
-          "'" + statement + "' is no verdict; write one of " + new TreeSet<>(VERBS) + "( kcontext ) or ask( kcontext, \"question\" )");
+          "'"
+              + statement
+              + "' is no verdict; write one of "
+              + new TreeSet<>(VERBS)
+              + "( kcontext ) or ask( kcontext, \"question\" )");
     }
     if (statements == 0) {
       problem(label, line, "the rule says nothing after 'then'");

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Makes the three files of a new cause, with comments that teach. They fail their own test until they are filled in. */
+/**
+ * Makes the three files of a new cause, with comments that teach. They fail their own test until
+ * they are filled in.
+ */
 public final class Scaffold {
   private static final String RULE =
       """
@@ -78,7 +81,9 @@ public final class Scaffold {
     int slash = id.indexOf('/');
     if (slash < 1 || !isId(id.substring(0, slash)) || !isId(id.substring(slash + 1))) {
       throw new IllegalArgumentException(
-          "'" + id + "' is not <family>/<cause-id>: two words of small letters, digits and hyphens");
+          "'"
+              + id
+              + "' is not <family>/<cause-id>: two words of small letters, digits and hyphens");
     }
     PackSource source = PackSource.open(root);
     String cause = id.substring(slash + 1);
@@ -89,12 +94,14 @@ public final class Scaffold {
     }
     Path folder = source.catalog().resolve(id);
     Files.createDirectories(folder);
-    String rulePackage = firstLine(source.catalog().resolve("vocabulary.drl")).replace("package ", "").strip();
+    String rulePackage =
+        firstLine(source.catalog().resolve("vocabulary.drl")).replace("package ", "").strip();
     String severity = source.vocabulary().severities().get(0);
     String place = source.vocabulary().places().get(0);
     String month = java.time.YearMonth.now(java.time.ZoneOffset.UTC).toString();
     Files.writeString(folder.resolve("rule.drl"), RULE.formatted(cause, rulePackage));
-    Files.writeString(folder.resolve("card.md"), CARD.formatted(cause, rulePackage, severity, place, month));
+    Files.writeString(
+        folder.resolve("card.md"), CARD.formatted(cause, rulePackage, severity, place, month));
     Files.writeString(folder.resolve("cases.yaml"), CASES.formatted(cause));
     return folder;
   }

@@ -6,7 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A fact in the making: each value comes with the words that tell it, and what nobody tells stays null.
+ * A fact in the making: each value comes with the words that tell it, and what nobody tells stays
+ * null.
  *
  * @param <F> the record
  */
@@ -59,7 +60,8 @@ public final class Draft<F extends Record> {
       used += arguments[i] == null ? 0 : 1;
     }
     if (used != values.size()) {
-      throw new IllegalStateException(type.getSimpleName() + " lacks one of the fields " + values.keySet());
+      throw new IllegalStateException(
+          type.getSimpleName() + " lacks one of the fields " + values.keySet());
     }
     try {
       F fact = type.getDeclaredConstructor(types).newInstance(arguments);

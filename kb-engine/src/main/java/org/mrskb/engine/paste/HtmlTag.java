@@ -3,16 +3,22 @@ package org.mrskb.engine.paste;
 import java.util.Locale;
 import java.util.Set;
 
-/** The tags that Teams, Outlook and web pages leave in a paste. Anything else in angle brackets is the user's text. */
+/**
+ * The tags that Teams, Outlook and web pages leave in a paste. Anything else in angle brackets is
+ * the user's text.
+ */
 enum HtmlTag {
   NONE,
   INLINE,
   BREAK;
 
   private static final Set<String> INLINES =
-      Set.of("span", "b", "i", "em", "strong", "code", "a", "u", "font", "tt", "td", "th", "body", "html");
+      Set.of(
+          "span", "b", "i", "em", "strong", "code", "a", "u", "font", "tt", "td", "th", "body",
+          "html");
   private static final Set<String> BREAKS =
-      Set.of("br", "p", "div", "pre", "li", "ul", "ol", "tr", "table", "blockquote", "h1", "h2", "h3");
+      Set.of(
+          "br", "p", "div", "pre", "li", "ul", "ol", "tr", "table", "blockquote", "h1", "h2", "h3");
 
   /** The tag between {@code <} at {@code open} and {@code >} at {@code close}. */
   static HtmlTag at(String text, int open, int close) {

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A text as readers see it: secrets masked, damage undone, and every character traceable to the user's own text.
+ * A text as readers see it: secrets masked, damage undone, and every character traceable to the
+ * user's own text.
  *
- * <p>There are two views. {@link #text()} keeps lines and blanks, for evidence with a layout. {@link #squeezed()} has no
- * blanks and no capitals, so a word that a console cut in two at its right edge is whole again; whatever is found in it is
- * found wherever the line breaks fell.
+ * <p>There are two views. {@link #text()} keeps lines and blanks, for evidence with a layout.
+ * {@link #squeezed()} has no blanks and no capitals, so a word that a console cut in two at its
+ * right edge is whole again; whatever is found in it is found wherever the line breaks fell.
  */
 public final class Paste {
   /** What is longer is cut, with a notice. In UTF-16 units. */

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Finds every phrase that a rule names and every word of the pack's vocabulary in one pass over the squeezed text. Its
- * cost does not depend on how many phrases there are.
+ * Finds every phrase that a rule names and every word of the pack's vocabulary in one pass over the
+ * squeezed text. Its cost does not depend on how many phrases there are.
  */
 public final class PhraseReader implements Reader {
   private final AhoCorasickDoubleArrayTrie<List<Target>> trie = new AhoCorasickDoubleArrayTrie<>();

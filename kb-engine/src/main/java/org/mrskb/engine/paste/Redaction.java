@@ -7,8 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Masks secrets before anything else sees the text. The mask has the length of the secret, so offsets into the text stay
- * as the user counts them. One forward pass per kind, no regular expressions.
+ * Masks secrets before anything else sees the text. The mask has the length of the secret, so
+ * offsets into the text stay as the user counts them. One forward pass per kind, no regular
+ * expressions.
  */
 final class Redaction {
   static final char MASK = '\u2588';
@@ -21,7 +22,14 @@ final class Redaction {
       KEYS.put(key, "password");
     }
     for (String key :
-        List.of("client_secret", "clientsecret", "client secret", "appsecret", "secretvalue", "apikey", "api_key")) {
+        List.of(
+            "client_secret",
+            "clientsecret",
+            "client secret",
+            "appsecret",
+            "secretvalue",
+            "apikey",
+            "api_key")) {
       KEYS.put(key, "client secret");
     }
     for (String key : List.of("access_token", "refresh_token", "id_token", "bearer")) {
@@ -50,7 +58,8 @@ final class Redaction {
       run.keyedValues();
     }
     List<String> notices = new ArrayList<>();
-    run.masked.forEach((kind, count) -> notices.add("Masked in your text: " + kind + " (" + count + ")"));
+    run.masked.forEach(
+        (kind, count) -> notices.add("Masked in your text: " + kind + " (" + count + ")"));
     return new Result(new String(run.text), notices);
   }
 
@@ -68,7 +77,9 @@ final class Redaction {
   }
 
   private void keyBlocks() {
-    for (int at = lower.indexOf("-----begin "); at >= 0; at = lower.indexOf("-----begin ", at + 1)) {
+    for (int at = lower.indexOf("-----begin ");
+        at >= 0;
+        at = lower.indexOf("-----begin ", at + 1)) {
       int head = lower.indexOf("-----", at + 11);
       if (head < 0 || head - at > 80 || !lower.substring(at, head).contains("private key")) {
         continue;
@@ -110,7 +121,9 @@ final class Redaction {
         });
   }
 
-  /** Masks the value after a key, if what follows reads like an assignment and not like a sentence. */
+  /**
+   * Masks the value after a key, if what follows reads like an assignment and not like a sentence.
+   */
   private void valueAfter(int from, String kind) {
     int i = from;
     while (i < text.length && isTokenChar(text[i])) {
@@ -158,7 +171,13 @@ final class Redaction {
   }
 
   private static boolean isValueEnd(char c) {
-    return Character.isWhitespace(c) || c == '<' || c == '"' || c == '\'' || c == ',' || c == ';' || c == '&';
+    return Character.isWhitespace(c)
+        || c == '<'
+        || c == '"'
+        || c == '\''
+        || c == ','
+        || c == ';'
+        || c == '&';
   }
 
   private static boolean isHarmless(String value) {

@@ -1,22 +1,45 @@
 package org.mrskb.engine.paste;
 
 /**
- * Undoes what consoles, chats and mail programs do to a text, and remembers where every character came from. Works in
- * one pass; the result is what readers see.
+ * Undoes what consoles, chats and mail programs do to a text, and remembers where every character
+ * came from. Works in one pass; the result is what readers see.
  */
 final class Repair {
   private static final String[][] ENTITIES = {
-    {"&amp;", "&"}, {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&apos;", "'"}, {"&nbsp;", " "},
-    {"&#39;", "'"}, {"&#x27;", "'"}, {"&#160;", " "}, {"&ndash;", "-"}, {"&mdash;", "-"}, {"&rarr;", "->"}
+    {"&amp;", "&"},
+    {"&lt;", "<"},
+    {"&gt;", ">"},
+    {"&quot;", "\""},
+    {"&apos;", "'"},
+    {"&nbsp;", " "},
+    {"&#39;", "'"},
+    {"&#x27;", "'"},
+    {"&#160;", " "},
+    {"&ndash;", "-"},
+    {"&mdash;", "-"},
+    {"&rarr;", "->"}
   };
 
   /** UTF-8 read as Windows-1252: the usual suspects. */
   private static final String[][] MOJIBAKE = {
-    {"\u00e2\u20ac\u2122", "'"}, {"\u00e2\u20ac\u02dc", "'"}, {"\u00e2\u20ac\u0153", "\""}, {"\u00e2\u20ac\u009d", "\""},
-    {"\u00e2\u20ac\u201c", "-"}, {"\u00e2\u20ac\u201d", "-"}, {"\u00e2\u20ac\u00a6", "\u2026"}, {"\u00c2\u00a0", " "},
-    {"\u00c3\u00a4", "\u00e4"}, {"\u00c3\u00b6", "\u00f6"}, {"\u00c3\u00bc", "\u00fc"}, {"\u00c3\u0178", "\u00df"},
-    {"\u00c3\u00a9", "\u00e9"}, {"\u00c3\u00a8", "\u00e8"}, {"\u00c3\u00aa", "\u00ea"}, {"\u00c3\u00a7", "\u00e7"},
-    {"\u00c3\u00a3", "\u00e3"}, {"\u00c3\u00b5", "\u00f5"}
+    {"\u00e2\u20ac\u2122", "'"},
+    {"\u00e2\u20ac\u02dc", "'"},
+    {"\u00e2\u20ac\u0153", "\""},
+    {"\u00e2\u20ac\u009d", "\""},
+    {"\u00e2\u20ac\u201c", "-"},
+    {"\u00e2\u20ac\u201d", "-"},
+    {"\u00e2\u20ac\u00a6", "\u2026"},
+    {"\u00c2\u00a0", " "},
+    {"\u00c3\u00a4", "\u00e4"},
+    {"\u00c3\u00b6", "\u00f6"},
+    {"\u00c3\u00bc", "\u00fc"},
+    {"\u00c3\u0178", "\u00df"},
+    {"\u00c3\u00a9", "\u00e9"},
+    {"\u00c3\u00a8", "\u00e8"},
+    {"\u00c3\u00aa", "\u00ea"},
+    {"\u00c3\u00a7", "\u00e7"},
+    {"\u00c3\u00a3", "\u00e3"},
+    {"\u00c3\u00b5", "\u00f5"}
   };
 
   private final String in;
@@ -76,7 +99,10 @@ final class Repair {
     }
   }
 
-  /** Handles what is longer than one character or vanishes; returns the place to go on, or {@code i} for a plain one. */
+  /**
+   * Handles what is longer than one character or vanishes; returns the place to go on, or {@code i}
+   * for a plain one.
+   */
   private int special(char c, int i) {
     return switch (c) {
       case '\r' -> lineEnd(i);
@@ -169,12 +195,18 @@ final class Repair {
     return i;
   }
 
-  /** A chat link {@code <https://x|label>} becomes its label, {@code <https://x>} its address, an HTML tag nothing. */
+  /**
+   * A chat link {@code <https://x|label>} becomes its label, {@code <https://x>} its address, an
+   * HTML tag nothing.
+   */
   private int angle(int i) {
     int limit = Math.min(in.length(), i + 2048);
     int end = i + 1;
     int bar = -1;
-    while (end < limit && in.charAt(end) != '>' && in.charAt(end) != '<' && in.charAt(end) != '\n') {
+    while (end < limit
+        && in.charAt(end) != '>'
+        && in.charAt(end) != '<'
+        && in.charAt(end) != '\n') {
       if (in.charAt(end) == '|' && bar < 0) {
         bar = end;
       }

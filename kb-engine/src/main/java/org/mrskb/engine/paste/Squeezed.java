@@ -2,7 +2,9 @@ package org.mrskb.engine.paste;
 
 import java.util.Arrays;
 
-/** A text without blanks and capitals, in which a line break in the middle of a word does not exist. */
+/**
+ * A text without blanks and capitals, in which a line break in the middle of a word does not exist.
+ */
 public final class Squeezed {
   private final String chars;
   private final int[] from;
@@ -36,7 +38,10 @@ public final class Squeezed {
     return chars;
   }
 
-  /** The stretch of {@link Paste#text()} behind the characters {@code start} to {@code end} of this view. */
+  /**
+   * The stretch of {@link Paste#text()} behind the characters {@code start} to {@code end} of this
+   * view.
+   */
   public Span span(int start, int end) {
     if (start == end) {
       int at = start < from.length ? from[start] : length;
@@ -47,10 +52,15 @@ public final class Squeezed {
 
   /** Whether the text has a blank or a line break, or ends, right before this character. */
   public boolean startsWord(int at) {
-    return at == 0 || from[at] - from[at - 1] > 1 || !Character.isLetterOrDigit(chars.charAt(at - 1));
+    return at == 0
+        || from[at] - from[at - 1] > 1
+        || !Character.isLetterOrDigit(chars.charAt(at - 1));
   }
 
-  /** Whether the text has a blank or a line break, or ends, right before this character or at the end. */
+  /**
+   * Whether the text has a blank or a line break, or ends, right before this character or at the
+   * end.
+   */
   public boolean endsWord(int end) {
     return end >= chars.length()
         || from[end] - from[end - 1] > 1

@@ -8,4 +8,6 @@ package org.mrskb.rules.fact;
  * @param found whether the entry is there; false if the user says that the log has none
  */
 public record EventLogEntry(
-    @Property({"Event ID", "EventID"}) Integer id, @Property({"Source", "ProviderName"}) String source, Boolean found) {}
+    @Property({"Event ID", "EventID"}) Integer id,
+    @Property({"Source", "ProviderName"}) String source,
+    Boolean found) {}

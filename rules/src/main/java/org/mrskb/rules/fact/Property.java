@@ -6,8 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The cmdlet property that a field is read from. Whatever prints it (list, table, JSON, CSV, CLIXML), a field with this
- * mark is filled; adding a field is all it takes to read one more property.
+ * The cmdlet property that a field is read from. Whatever prints it (list, table, JSON, CSV,
+ * CLIXML), a field with this mark is filled; adding a field is all it takes to read one more
+ * property.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)

@@ -6,12 +6,15 @@ import org.mrskb.engine.card.Shape;
 /**
  * A call to a web service that did not succeed.
  *
- * @param service which service was called, told by the URL or the words around; null if nothing tells
+ * @param service which service was called, told by the URL or the words around; null if nothing
+ *     tells
  * @param host the name that was called
  * @param status HTTP status code
  * @param fault what went wrong below HTTP
- * @param clientScheme authentication scheme the caller used, as printed, for example {@code Negotiate}
- * @param serverOffer authentication schemes the server offered, as printed, for example {@code Basic realm="mail"}
+ * @param clientScheme authentication scheme the caller used, as printed, for example {@code
+ *     Negotiate}
+ * @param serverOffer authentication schemes the server offered, as printed, for example {@code
+ *     Basic realm="mail"}
  * @param offersNegotiate whether the offer contains Negotiate, NTLM or Kerberos
  * @param bare whether the user sent hardly more than the status code
  */

@@ -13,9 +13,18 @@ import org.mrskb.engine.paste.Span;
  */
 record AuthenticationOffer(String printed, int at, Span words) {
 
-  /** The scheme that the caller used. The word before the quote is the same in every language seen so far. */
+  /**
+   * The scheme that the caller used. The word before the quote is the same in every language seen
+   * so far.
+   */
   static AuthenticationOffer client(Paste paste) {
-    return quoted(paste, List.of("clientauthenticationscheme", "clientauthentifizierungsschema", "authentificationduclient", "authenticationscheme"));
+    return quoted(
+        paste,
+        List.of(
+            "clientauthenticationscheme",
+            "clientauthentifizierungsschema",
+            "authentificationduclient",
+            "authenticationscheme"));
   }
 
   /** The schemes that the server offered. */
@@ -37,7 +46,10 @@ record AuthenticationOffer(String printed, int at, Span words) {
         continue;
       }
       int open = at + key.length();
-      while (open < s.length() && open - at - key.length() < 60 && s.charAt(open) != '\'' && s.charAt(open) != '"') {
+      while (open < s.length()
+          && open - at - key.length() < 60
+          && s.charAt(open) != '\''
+          && s.charAt(open) != '"') {
         open++;
       }
       if (open >= s.length() || (s.charAt(open) != '\'' && s.charAt(open) != '"')) {
@@ -57,7 +69,8 @@ record AuthenticationOffer(String printed, int at, Span words) {
     char quote = s.charAt(open);
     int limit = Math.min(s.length(), open + 300);
     for (int i = open + 1; i < limit; i++) {
-      if (s.charAt(i) == quote && (i + 1 >= s.length() || s.charAt(i + 1) != quote || quote == '\'')) {
+      if (s.charAt(i) == quote
+          && (i + 1 >= s.length() || s.charAt(i + 1) != quote || quote == '\'')) {
         boolean opensRealm = s.charAt(i - 1) == '=';
         if (!opensRealm && (quote == '\'' || realmClosed(s, open, i))) {
           return i;

@@ -10,7 +10,10 @@ import org.mrskb.engine.paste.Paste;
 import org.mrskb.engine.paste.Sightings;
 import org.mrskb.rules.fact.Property;
 
-/** Turns an object of a cmdlet into the fact it is, field by field, by the {@link Property} marks of the fact. */
+/**
+ * Turns an object of a cmdlet into the fact it is, field by field, by the {@link Property} marks of
+ * the fact.
+ */
 final class Binder {
   private final List<ObjectKind> kinds = ObjectKind.all();
   private final Map<String, String> known = new LinkedHashMap<>();
@@ -43,8 +46,7 @@ final class Binder {
     }
   }
 
-  private static void bind(
-      ObjectKind kind, CmdletObject object, Paste paste, Sightings sightings) {
+  private static void bind(ObjectKind kind, CmdletObject object, Paste paste, Sightings sightings) {
     Draft<? extends Record> draft = Draft.of(kind.fact());
     for (RecordComponent component : kind.fact().getRecordComponents()) {
       for (String name : names(component)) {

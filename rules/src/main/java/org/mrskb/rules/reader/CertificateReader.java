@@ -21,7 +21,8 @@ final class CertificateReader implements Reader {
     PHRASES.put("remotecertificateisinvalidaccordingtothevalidationprocedure", null);
     PHRASES.put("thecertificateisnotvalid", null);
     PHRASES.put("certificateauthorityisinvalidorincorrect", Kind.UNTRUSTED);
-    PHRASES.put("chainprocessedcorrectly,butterminatedinarootcertificatewhichisnottrusted", Kind.UNTRUSTED);
+    PHRASES.put(
+        "chainprocessedcorrectly,butterminatedinarootcertificatewhichisnottrusted", Kind.UNTRUSTED);
     PHRASES.put("untrustedroot", Kind.UNTRUSTED);
     PHRASES.put("partialchain", Kind.UNTRUSTED);
     PHRASES.put("unknowncertificateauthority", Kind.UNTRUSTED);
@@ -67,7 +68,13 @@ final class CertificateReader implements Reader {
       for (int at = s.indexOf(word.getKey()); at >= 0; at = s.indexOf(word.getKey(), at + 1)) {
         int near = nearCertificate(s, at);
         if (near >= 0 && paste.squeezed().startsWord(at)) {
-          add(paste, s, Math.min(near, at), at + word.getKey().length(), word.getValue(), sightings);
+          add(
+              paste,
+              s,
+              Math.min(near, at),
+              at + word.getKey().length(),
+              word.getValue(),
+              sightings);
         }
       }
     }
@@ -85,7 +92,8 @@ final class CertificateReader implements Reader {
     return -1;
   }
 
-  private static void add(Paste paste, String s, int start, int end, Kind kind, Sightings sightings) {
+  private static void add(
+      Paste paste, String s, int start, int end, Kind kind, Sightings sightings) {
     Span words = paste.squeezed().span(start, end);
     Draft<CertificateProblem> problem = Draft.of(CertificateProblem.class).cover(words);
     if (kind != null) {
@@ -94,7 +102,9 @@ final class CertificateReader implements Reader {
     int from = Math.max(0, start - 400);
     String before = s.substring(from, end);
     boolean outbound =
-        before.contains("outlook.office365.com") || before.contains("ps.outlook.com") || before.contains("connectorporttest")
+        before.contains("outlook.office365.com")
+            || before.contains("ps.outlook.com")
+            || before.contains("connectorporttest")
             || before.contains("destinationcomputer(");
     problem.put("outbound", outbound, words);
     ServiceUrl.find(paste).stream()

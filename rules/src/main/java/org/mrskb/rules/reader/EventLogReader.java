@@ -11,20 +11,39 @@ import org.mrskb.rules.fact.EventLogEntry;
 /** Reads entries of the event log, and what users say about them: "event 1309", "no event 1309". */
 final class EventLogReader implements Reader {
   private static final List<String> ABSENT =
-      List.of("no", "noevent", "noeventid", "noinstanceofevent", "noentry", "nothing", "without", "withoutevent", "keinevent", "keinereignis");
+      List.of(
+          "no",
+          "noevent",
+          "noeventid",
+          "noinstanceofevent",
+          "noentry",
+          "nothing",
+          "without",
+          "withoutevent",
+          "keinevent",
+          "keinereignis");
 
   @Override
   public void read(Paste paste, Sightings sightings) {
     Squeezed view = paste.squeezed();
     String s = view.chars();
-    for (String key : List.of("eventid:", "eventid", "event", "ereignis-id:", "asp.net4.0.30319.0", "mailboxreplication", "migrationworkflow")) {
+    for (String key :
+        List.of(
+            "eventid:",
+            "eventid",
+            "event",
+            "ereignis-id:",
+            "asp.net4.0.30319.0",
+            "mailboxreplication",
+            "migrationworkflow")) {
       for (int at = s.indexOf(key); at >= 0; at = s.indexOf(key, at + key.length())) {
         read(paste, view, s, at, at + key.length(), sightings);
       }
     }
   }
 
-  private static void read(Paste paste, Squeezed view, String s, int at, int from, Sightings sightings) {
+  private static void read(
+      Paste paste, Squeezed view, String s, int at, int from, Sightings sightings) {
     int end = from;
     while (end < s.length() && Character.isDigit(s.charAt(end)) && end - from < 6) {
       end++;
@@ -42,7 +61,12 @@ final class EventLogReader implements Reader {
   }
 
   private static boolean isAbsent(String s, int at) {
-    return ABSENT.stream().anyMatch(word -> s.startsWith(word, at - word.length()) && (at == word.length() || !Character.isLetter(s.charAt(at - word.length() - 1))))
+    return ABSENT.stream()
+            .anyMatch(
+                word ->
+                    s.startsWith(word, at - word.length())
+                        && (at == word.length()
+                            || !Character.isLetter(s.charAt(at - word.length() - 1))))
         || ABSENT.stream().anyMatch(word -> at == word.length() && s.startsWith(word));
   }
 }

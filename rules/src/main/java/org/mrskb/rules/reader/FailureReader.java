@@ -8,7 +8,10 @@ import org.mrskb.engine.paste.Sightings;
 import org.mrskb.engine.paste.Span;
 import org.mrskb.rules.fact.Failure;
 
-/** Reads the exception types of a text, with or without namespace, whole or cut in two at the edge of a console. */
+/**
+ * Reads the exception types of a text, with or without namespace, whole or cut in two at the edge
+ * of a console.
+ */
 final class FailureReader implements Reader {
   private static final String SUFFIX = "Exception";
 
@@ -31,7 +34,8 @@ final class FailureReader implements Reader {
       if (!elided && type.length() > SUFFIX.length() && Character.isUpperCase(type.charAt(0))) {
         Span words = new Span(start, end);
         sightings.add(
-            new Sighting(new Failure(type, null, null, null, null), paste, words, Map.of("type", words)));
+            new Sighting(
+                new Failure(type, null, null, null, null), paste, words, Map.of("type", words)));
       }
     }
   }
@@ -40,7 +44,10 @@ final class FailureReader implements Reader {
     return at >= 4 && text.startsWith("Mapi", at - 4);
   }
 
-  /** The first half of a type that a console cut: a line that ends in letters, and this one starts in column one. */
+  /**
+   * The first half of a type that a console cut: a line that ends in letters, and this one starts
+   * in column one.
+   */
   private static String wrapped(String text, int start) {
     int i = start - 1;
     while (i >= 0 && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
@@ -55,7 +62,10 @@ final class FailureReader implements Reader {
       begin--;
     }
     int lineStart = text.lastIndexOf('\n', Math.max(0, end - 1)) + 1;
-    boolean camel = end > begin && Character.isUpperCase(text.charAt(begin)) && Character.isLowerCase(text.charAt(end - 1));
+    boolean camel =
+        end > begin
+            && Character.isUpperCase(text.charAt(begin))
+            && Character.isLowerCase(text.charAt(end - 1));
     boolean bounded = begin > 0 && ".,-[|( ".indexOf(text.charAt(begin - 1)) >= 0;
     boolean half = start < text.length() && !Character.isUpperCase(text.charAt(start));
     return camel && bounded && end - lineStart > 40 && (half || text.startsWith(SUFFIX, start))

@@ -17,7 +17,8 @@ import org.mrskb.engine.paste.Squeezed;
  * @param alone whether the code stands without any of the words that error texts put around it
  */
 record HttpStatus(int code, int at, Span words, boolean alone) {
-  private static final Set<Integer> MEANT_IN_CHAT = Set.of(400, 401, 403, 404, 405, 408, 413, 429, 500, 502, 503, 504);
+  private static final Set<Integer> MEANT_IN_CHAT =
+      Set.of(400, 401, 403, 404, 405, 408, 413, 429, 500, 502, 503, 504);
   private static final int CHAT = 240;
 
   private static final Map<String, Integer> PHRASES =
@@ -28,11 +29,35 @@ record HttpStatus(int code, int at, Span words, boolean alone) {
           "noendpointlistening", 404);
 
   private static final List<String> BEFORE =
-      List.of("httpstatus", "httpstatuscode", "statuscode", "statuscode:", "httpstatus:", "httpstatuscode:", "http/1.1", "http/2", "httperror", "errorcode:", "http", "error:", "error");
+      List.of(
+          "httpstatus",
+          "httpstatuscode",
+          "statuscode",
+          "statuscode:",
+          "httpstatus:",
+          "httpstatuscode:",
+          "http/1.1",
+          "http/2",
+          "httperror",
+          "errorcode:",
+          "http",
+          "error:",
+          "error");
   private static final List<String> AFTER =
       List.of(
-          "forbidden", "unauthorized", "notfound", "methodnotallowed", "badgateway", "badrequest", "serviceunavailable",
-          "gatewaytimeout", "gatewaytime-out", "internalservererror", "requestentitytoolarge", "payloadtoolarge", "toomanyrequests");
+          "forbidden",
+          "unauthorized",
+          "notfound",
+          "methodnotallowed",
+          "badgateway",
+          "badrequest",
+          "serviceunavailable",
+          "gatewaytimeout",
+          "gatewaytime-out",
+          "internalservererror",
+          "requestentitytoolarge",
+          "payloadtoolarge",
+          "toomanyrequests");
 
   static List<HttpStatus> find(Paste paste) {
     Squeezed view = paste.squeezed();
@@ -50,7 +75,10 @@ record HttpStatus(int code, int at, Span words, boolean alone) {
       if (c != '4' && c != '5') {
         continue;
       }
-      if (isDigit(s, i + 1) && isDigit(s, i + 2) && !isDigit(s, i + 3) && (i == 0 || !isDigit(s, i - 1) || view.startsWord(i))) {
+      if (isDigit(s, i + 1)
+          && isDigit(s, i + 2)
+          && !isDigit(s, i + 3)
+          && (i == 0 || !isDigit(s, i - 1) || view.startsWord(i))) {
         HttpStatus status = at(view, s, i, chat);
         if (status != null) {
           found.add(status);
@@ -82,20 +110,30 @@ record HttpStatus(int code, int at, Span words, boolean alone) {
       return null;
     }
     for (String word : AFTER) {
-      if (s.startsWith(word, i + 3) || s.startsWith(":" + word, i + 3) || s.startsWith("-" + word, i + 3)) {
+      if (s.startsWith(word, i + 3)
+          || s.startsWith(":" + word, i + 3)
+          || s.startsWith("-" + word, i + 3)) {
         int end = s.indexOf(word, i + 3) + word.length();
         return new HttpStatus(code, i, view.span(i, end), chat && s.length() < 40);
       }
     }
     for (String word : BEFORE) {
-      if (i >= word.length() && s.startsWith(word, i - word.length()) && MEANT_IN_CHAT.contains(code)) {
-        return new HttpStatus(code, i, view.span(i - word.length(), i + 3), chat && s.length() < 40);
+      if (i >= word.length()
+          && s.startsWith(word, i - word.length())
+          && MEANT_IN_CHAT.contains(code)) {
+        return new HttpStatus(
+            code, i, view.span(i - word.length(), i + 3), chat && s.length() < 40);
       }
     }
-    return chat && MEANT_IN_CHAT.contains(code) && !isAmount(s, i) ? new HttpStatus(code, i, view.span(i, i + 3), s.length() < 40) : null;
+    return chat && MEANT_IN_CHAT.contains(code) && !isAmount(s, i)
+        ? new HttpStatus(code, i, view.span(i, i + 3), s.length() < 40)
+        : null;
   }
 
-  /** Numbers of things are no status codes: {@code 403/1995 messages}, {@code 500 mailboxes}, {@code 401.1}. */
+  /**
+   * Numbers of things are no status codes: {@code 403/1995 messages}, {@code 500 mailboxes}, {@code
+   * 401.1}.
+   */
   private static boolean isAmount(String s, int i) {
     if (i > 0 && "/.,:#-+".indexOf(s.charAt(i - 1)) >= 0) {
       return true;
@@ -104,7 +142,26 @@ record HttpStatus(int code, int at, Span words, boolean alone) {
       return true;
     }
     for (String unit :
-        List.of("items", "messages", "mailbox", "user", "mb", "gb", "kb", "minutes", "hours", "seconds", "ms", "box", "people", "seats", "accounts", "days", "folders", "of", "k")) {
+        List.of(
+            "items",
+            "messages",
+            "mailbox",
+            "user",
+            "mb",
+            "gb",
+            "kb",
+            "minutes",
+            "hours",
+            "seconds",
+            "ms",
+            "box",
+            "people",
+            "seats",
+            "accounts",
+            "days",
+            "folders",
+            "of",
+            "k")) {
       if (s.startsWith(unit, i + 3)) {
         return true;
       }

@@ -7,8 +7,9 @@ import org.mrskb.engine.paste.Sightings;
 import org.mrskb.engine.paste.Span;
 
 /**
- * {@code Format-List}: {@code Name : value}, one property a line, long values on indented lines below. Also understands a
- * list that lost its line breaks, and a single {@code MRSProxyEnabled=True} or {@code MRSProxyEnabled is True} of a chat.
+ * {@code Format-List}: {@code Name : value}, one property a line, long values on indented lines
+ * below. Also understands a list that lost its line breaks, and a single {@code
+ * MRSProxyEnabled=True} or {@code MRSProxyEnabled is True} of a chat.
  */
 final class ListLayout {
   private static final int LONGEST_NAME = 48;
@@ -55,7 +56,8 @@ final class ListLayout {
   }
 
   private static boolean startsLine(String text, Span line, Key key) {
-    return Text.skipBlanks(text, line.start()) == key.start && text.substring(key.end, key.value).contains(":");
+    return Text.skipBlanks(text, line.start()) == key.start
+        && text.substring(key.end, key.value).contains(":");
   }
 
   private List<Key> keys(String text, Span line) {
@@ -82,14 +84,17 @@ final class ListLayout {
     int after = Text.skipBlanks(text, end);
     boolean first = Text.skipBlanks(text, line.start()) == start;
     if (after < line.end() && text.charAt(after) == ':' && isSeparator(text, after, line.end())) {
-      return binder.knows(text.substring(start, end)) || (first && after + 1 < line.end() && text.charAt(after + 1) == ' ')
+      return binder.knows(text.substring(start, end))
+              || (first && after + 1 < line.end() && text.charAt(after + 1) == ' ')
           ? new Key(start, end, Text.skipBlanks(text, after + 1))
           : null;
     }
     if (first) {
       int two = Text.endOfWord(text, after);
       int colon = Text.skipBlanks(text, two);
-      if (colon < line.end() && text.charAt(colon) == ':' && binder.knows(text.substring(start, two))) {
+      if (colon < line.end()
+          && text.charAt(colon) == ':'
+          && binder.knows(text.substring(start, two))) {
         return new Key(start, two, Text.skipBlanks(text, colon + 1));
       }
     }

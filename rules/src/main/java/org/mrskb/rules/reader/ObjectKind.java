@@ -25,14 +25,23 @@ record ObjectKind(
 
   static List<ObjectKind> all() {
     return List.of(
-        new ObjectKind(EwsVirtualDirectory.class, ObjectKind::isEwsDirectory, ObjectKind::completeDirectory),
+        new ObjectKind(
+            EwsVirtualDirectory.class, ObjectKind::isEwsDirectory, ObjectKind::completeDirectory),
         new ObjectKind(
             MigrationEndpoint.class,
-            o -> o.has("EndpointType") || o.has("MaxConcurrentIncrementalSyncs") || o.has("AppSecretKeyVaultUrl"),
+            o ->
+                o.has("EndpointType")
+                    || o.has("MaxConcurrentIncrementalSyncs")
+                    || o.has("AppSecretKeyVaultUrl"),
             (object, draft) -> {}),
-        new ObjectKind(ConnectionTest.class, o -> o.has("SupportsCutover") || o.has("TestedEndpoint"), (object, draft) -> {}),
         new ObjectKind(
-            MoveRequest.class, o -> o.has("StatusDetail") || o.has("FailureSide") || o.has("FailureType"), (object, draft) -> {}));
+            ConnectionTest.class,
+            o -> o.has("SupportsCutover") || o.has("TestedEndpoint"),
+            (object, draft) -> {}),
+        new ObjectKind(
+            MoveRequest.class,
+            o -> o.has("StatusDetail") || o.has("FailureSide") || o.has("FailureType"),
+            (object, draft) -> {}));
   }
 
   boolean fits(CmdletObject object) {
@@ -68,7 +77,8 @@ record ObjectKind(
     }
     CmdletObject.Value url = object.get("ExternalUrl");
     if (url != null) {
-      draft.put("externalUrlEmpty", url.text().isBlank() || url.text().equals("$null"), url.words());
+      draft.put(
+          "externalUrlEmpty", url.text().isBlank() || url.text().equals("$null"), url.words());
     }
   }
 }

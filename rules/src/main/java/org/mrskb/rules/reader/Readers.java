@@ -3,7 +3,10 @@ package org.mrskb.rules.reader;
 import java.util.List;
 import org.mrskb.engine.paste.Reader;
 
-/** The readers of the pack, in the order they run: layouts first, so that prose is what they leave over. */
+/**
+ * The readers of the pack, in the order they run: layouts first, so that prose is what they leave
+ * over.
+ */
 public final class Readers {
   private Readers() {}
 

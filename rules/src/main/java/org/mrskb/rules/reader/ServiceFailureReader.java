@@ -16,8 +16,9 @@ import org.mrskb.rules.fact.ServiceFailure.Fault;
 import org.mrskb.rules.fact.ServiceFailure.Service;
 
 /**
- * Reads calls to web services that failed: which service, which host, which status or fault, and what was said about
- * authentication. Works on the squeezed text, so it does not matter where a console broke the lines.
+ * Reads calls to web services that failed: which service, which host, which status or fault, and
+ * what was said about authentication. Works on the squeezed text, so it does not matter where a
+ * console broke the lines.
  */
 final class ServiceFailureReader implements Reader {
   /** How far, in squeezed characters, a status may stand from the address it belongs to. */
@@ -63,8 +64,10 @@ final class ServiceFailureReader implements Reader {
     calls.values().forEach(call -> sightings.add(call.draft.build(paste)));
   }
 
-  private static Call call(Map<String, Call> calls, ServiceUrl service, String what, int at, Paste paste) {
-    String host = service == null || service.host() == null ? "" : service.host().toLowerCase(Locale.ROOT);
+  private static Call call(
+      Map<String, Call> calls, ServiceUrl service, String what, int at, Paste paste) {
+    String host =
+        service == null || service.host() == null ? "" : service.host().toLowerCase(Locale.ROOT);
     String key = (service == null ? "" : service.service()) + "|" + host + "|" + what;
     Call call = calls.computeIfAbsent(key, k -> new Call(Draft.of(ServiceFailure.class), at));
     if (service != null) {
@@ -81,15 +84,20 @@ final class ServiceFailureReader implements Reader {
         (phrase, fault) -> {
           for (int at = s.indexOf(phrase); at >= 0; at = s.indexOf(phrase, at + 1)) {
             ServiceUrl service = nearest(services, at);
-            boolean named = fault == Fault.NOT_COMPLETED || fault == Fault.UNREACHABLE || fault == Fault.NO_SERVICE_FOUND;
+            boolean named =
+                fault == Fault.NOT_COMPLETED
+                    || fault == Fault.UNREACHABLE
+                    || fault == Fault.NO_SERVICE_FOUND;
             if (service == null && !named) {
               continue;
             }
             Span words = paste.squeezed().span(at, at + phrase.length());
             String host = named ? hostInQuotes(paste, at, phrase.length()) : null;
-            if (host != null && (service == null || service.host() == null || fault == Fault.NOT_COMPLETED)) {
-              service = new ServiceUrl(
-                  fault == Fault.NO_SERVICE_FOUND ? Service.MRS_PROXY : null, host, at, words);
+            if (host != null
+                && (service == null || service.host() == null || fault == Fault.NOT_COMPLETED)) {
+              service =
+                  new ServiceUrl(
+                      fault == Fault.NO_SERVICE_FOUND ? Service.MRS_PROXY : null, host, at, words);
             }
             Call call = call(calls, service, "fault" + fault, at, paste);
             call.draft.put("fault", fault, words);
@@ -108,8 +116,15 @@ final class ServiceFailureReader implements Reader {
       }
       if (open >= from && open < to) {
         int close = s.indexOf('\'', open + 1);
-        String host = close < 0 ? "" : paste.slice(paste.squeezed().span(open + 1, Math.max(open + 2, close))).replaceAll("\\s", "");
-        if (org.mrskb.engine.card.Shape.HOST.accepts(host) && host.indexOf('.') > 0 && !host.contains("xxx")) {
+        String host =
+            close < 0
+                ? ""
+                : paste
+                    .slice(paste.squeezed().span(open + 1, Math.max(open + 2, close)))
+                    .replaceAll("\\s", "");
+        if (org.mrskb.engine.card.Shape.HOST.accepts(host)
+            && host.indexOf('.') > 0
+            && !host.contains("xxx")) {
           return host;
         }
       }
@@ -123,11 +138,13 @@ final class ServiceFailureReader implements Reader {
     List<Call> failing = new ArrayList<>(calls.values());
     failing.removeIf(c -> c.draft.get("status") == null);
     if (client != null) {
-      nearestCall(failing, client.at()).ifPresent(c -> c.draft.put("clientScheme", client.printed(), client.words()));
+      nearestCall(failing, client.at())
+          .ifPresent(c -> c.draft.put("clientScheme", client.printed(), client.words()));
     }
     if (server != null) {
       String offer = server.printed().toLowerCase(Locale.ROOT);
-      boolean windows = offer.contains("negotiate") || offer.contains("ntlm") || offer.contains("kerberos");
+      boolean windows =
+          offer.contains("negotiate") || offer.contains("ntlm") || offer.contains("kerberos");
       nearestCall(failing, server.at())
           .ifPresent(
               c -> {
@@ -141,7 +158,10 @@ final class ServiceFailureReader implements Reader {
     return calls.stream().min(Comparator.comparingInt(c -> Math.abs(c.at - at)));
   }
 
-  /** The address before, or else shortly behind; an address of a service that was named wins over a bare host. */
+  /**
+   * The address before, or else shortly behind; an address of a service that was named wins over a
+   * bare host.
+   */
   private static ServiceUrl nearest(List<ServiceUrl> services, int at) {
     ServiceUrl best = null;
     for (ServiceUrl service : services) {

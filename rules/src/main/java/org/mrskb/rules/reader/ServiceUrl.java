@@ -50,12 +50,24 @@ record ServiceUrl(Service service, String host, int at, Span words) {
       }
     }
     for (Named named : NAMED) {
-      for (int at = squeezed.indexOf(named.squeezed); at >= 0; at = squeezed.indexOf(named.squeezed, at + 1)) {
+      for (int at = squeezed.indexOf(named.squeezed);
+          at >= 0;
+          at = squeezed.indexOf(named.squeezed, at + 1)) {
         int place = at;
-        boolean inAddress = found.stream().anyMatch(u -> u.at <= place && place < u.at + LONGEST && u.coversWord(paste, place));
-        boolean property = squeezed.startsWith("mrsproxyenabled", at) || squeezed.startsWith("mrsproxyservice", at);
+        boolean inAddress =
+            found.stream()
+                .anyMatch(
+                    u -> u.at <= place && place < u.at + LONGEST && u.coversWord(paste, place));
+        boolean property =
+            squeezed.startsWith("mrsproxyenabled", at)
+                || squeezed.startsWith("mrsproxyservice", at);
         if (!inAddress && !property) {
-          found.add(new ServiceUrl(named.service, null, at, paste.squeezed().span(at, at + named.squeezed.length())));
+          found.add(
+              new ServiceUrl(
+                  named.service,
+                  null,
+                  at,
+                  paste.squeezed().span(at, at + named.squeezed.length())));
         }
       }
     }
@@ -72,7 +84,8 @@ record ServiceUrl(Service service, String host, int at, Span words) {
     while (hostEnd < squeezed.length() && Text.isHostChar(squeezed.charAt(hostEnd))) {
       hostEnd++;
     }
-    boolean ended = hostEnd < squeezed.length() && "/:'\"<>)".indexOf(squeezed.charAt(hostEnd)) >= 0;
+    boolean ended =
+        hostEnd < squeezed.length() && "/:'\"<>)".indexOf(squeezed.charAt(hostEnd)) >= 0;
     Span hostWords = paste.squeezed().span(hostStart, Math.max(hostStart + 1, hostEnd));
     String printed = paste.slice(hostWords);
     boolean broken = printed.chars().anyMatch(Character::isWhitespace);
@@ -87,12 +100,16 @@ record ServiceUrl(Service service, String host, int at, Span words) {
     while (pathEnd < squeezed.length()
         && pathEnd - hostEnd < LONGEST
         && "'\"<>)|,; ".indexOf(squeezed.charAt(pathEnd)) < 0
-        && (pathEnd == hostEnd || !paste.squeezed().startsWord(pathEnd) || !blankBefore(paste, pathEnd))) {
+        && (pathEnd == hostEnd
+            || !paste.squeezed().startsWord(pathEnd)
+            || !blankBefore(paste, pathEnd))) {
       pathEnd++;
     }
     String path = squeezed.substring(hostEnd, pathEnd);
-    Service service = service(host == null ? "" : host.toLowerCase(Locale.ROOT), path, squeezed, hostEnd);
-    return new ServiceUrl(service, host, scheme, paste.squeezed().span(scheme, Math.max(pathEnd, hostEnd)));
+    Service service =
+        service(host == null ? "" : host.toLowerCase(Locale.ROOT), path, squeezed, hostEnd);
+    return new ServiceUrl(
+        service, host, scheme, paste.squeezed().span(scheme, Math.max(pathEnd, hostEnd)));
   }
 
   /** A blank within a line ends an address; a line break may be a wrap. */
@@ -108,7 +125,8 @@ record ServiceUrl(Service service, String host, int at, Span words) {
   }
 
   private static Service service(String host, String path, String squeezed, int from) {
-    String route = path.isEmpty() ? "" : squeezed.substring(from, Math.min(squeezed.length(), from + 60));
+    String route =
+        path.isEmpty() ? "" : squeezed.substring(from, Math.min(squeezed.length(), from + 60));
     int slash = route.indexOf('/');
     route = slash < 0 ? "" : route.substring(slash);
     if (route.startsWith("/ews/mrsproxy.svc") || path.contains("mrsproxy.svc")) {

@@ -8,12 +8,27 @@ import org.mrskb.engine.paste.Sightings;
 import org.mrskb.engine.paste.Span;
 
 /**
- * Marks what looks like an error, paragraph by paragraph, so that an answer can show what no rule used. The parts of one
- * error record belong together, so a paragraph counts as a whole.
+ * Marks what looks like an error, paragraph by paragraph, so that an answer can show what no rule
+ * used. The parts of one error record belong together, so a paragraph counts as a whole.
  */
 final class SuspectReader implements Reader {
   private static final List<String> SIGNS =
-      List.of("exception", "error", "failed", "hcw8", "fehler", "erreur", "denied", "could not", "couldn't", "cannot ", "can't ", "unable to", "(4", "(5", "stalleddueto");
+      List.of(
+          "exception",
+          "error",
+          "failed",
+          "hcw8",
+          "fehler",
+          "erreur",
+          "denied",
+          "could not",
+          "couldn't",
+          "cannot ",
+          "can't ",
+          "unable to",
+          "(4",
+          "(5",
+          "stalleddueto");
 
   @Override
   public void read(Paste paste, Sightings sightings) {

@@ -7,8 +7,8 @@ import org.mrskb.engine.paste.Sightings;
 import org.mrskb.engine.paste.Span;
 
 /**
- * {@code Format-Table}: a line of names, a line of dashes, a line for each object. The dashes say where the columns are;
- * names may have shifted on the way.
+ * {@code Format-Table}: a line of names, a line of dashes, a line for each object. The dashes say
+ * where the columns are; names may have shifted on the way.
  */
 final class TableLayout {
   private final Binder binder;
@@ -74,10 +74,14 @@ final class TableLayout {
 
   private static boolean isRow(String text, Span line) {
     String row = text.substring(line.start(), line.end());
-    return !row.isBlank() && !row.startsWith("PS ") && !row.startsWith("[PS]") && !row.startsWith("```");
+    return !row.isBlank()
+        && !row.startsWith("PS ")
+        && !row.startsWith("[PS]")
+        && !row.startsWith("```");
   }
 
-  private static CmdletObject row(Paste paste, Span line, Span rule, List<Span> dashes, List<String> names) {
+  private static CmdletObject row(
+      Paste paste, Span line, Span rule, List<Span> dashes, List<String> names) {
     CmdletObject object = new CmdletObject();
     String text = paste.text();
     List<Span> words = words(text, line);
@@ -88,7 +92,10 @@ final class TableLayout {
         cell = words.get(c);
       } else {
         int from = line.start() + dashes.get(c).start() - rule.start();
-        int to = c + 1 < dashes.size() ? line.start() + dashes.get(c + 1).start() - rule.start() : line.end();
+        int to =
+            c + 1 < dashes.size()
+                ? line.start() + dashes.get(c + 1).start() - rule.start()
+                : line.end();
         cell = new Span(Math.min(from, line.end()), Math.min(Math.max(from, to), line.end()));
       }
       Span trimmed = paste.trim(cell);

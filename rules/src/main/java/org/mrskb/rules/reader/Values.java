@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Converts printed values to the types of fields. What is elided, empty or malformed is null: not told. */
+/**
+ * Converts printed values to the types of fields. What is elided, empty or malformed is null: not
+ * told.
+ */
 final class Values {
   private Values() {}
 
@@ -36,7 +39,9 @@ final class Values {
 
   /** The first word decides: what a chat puts behind it does not matter. */
   static Boolean bool(String text) {
-    String word = text.substring(0, Text.endOfWord(text, text.startsWith("$") ? 1 : 0)).toLowerCase(Locale.ROOT);
+    String word =
+        text.substring(0, Text.endOfWord(text, text.startsWith("$") ? 1 : 0))
+            .toLowerCase(Locale.ROOT);
     return switch (word) {
       case "true", "$true" -> Boolean.TRUE;
       case "false", "$false" -> Boolean.FALSE;
@@ -56,7 +61,9 @@ final class Values {
     }
   }
 
-  /** Sizes: the byte count in parentheses is the safe number, whatever the separators of the locale. */
+  /**
+   * Sizes: the byte count in parentheses is the safe number, whatever the separators of the locale.
+   */
   static Long bytes(String text) {
     int open = text.indexOf('(');
     int close = text.indexOf(')', Math.max(0, open));
@@ -69,7 +76,9 @@ final class Values {
       }
     }
     boolean plain = open < 0 && digits.length() != number.length();
-    return digits.isEmpty() || digits.length() > 18 || plain ? null : Long.valueOf(digits.toString());
+    return digits.isEmpty() || digits.length() > 18 || plain
+        ? null
+        : Long.valueOf(digits.toString());
   }
 
   private static Object constant(Class<?> type, String text) {
@@ -82,7 +91,8 @@ final class Values {
   }
 
   static List<String> list(String text) {
-    String inner = text.startsWith("{") && text.endsWith("}") ? text.substring(1, text.length() - 1) : text;
+    String inner =
+        text.startsWith("{") && text.endsWith("}") ? text.substring(1, text.length() - 1) : text;
     List<String> values = new ArrayList<>();
     for (String part : inner.split(",", -1)) {
       if (!part.isBlank()) {

@@ -9,7 +9,9 @@ import org.mrskb.engine.json.AnswerJson;
 import org.mrskb.engine.json.JsonTree;
 import picocli.CommandLine.Command;
 
-/** {@code mrs batch}: JSON Lines in, one answer a line out, in order, holding one line at a time. */
+/**
+ * {@code mrs batch}: JSON Lines in, one answer a line out, in order, holding one line at a time.
+ */
 @Command
 final class BatchCommand extends ConsoleCommand {
   private static final int LONGEST_LINE = 16 << 20;
@@ -44,7 +46,9 @@ final class BatchCommand extends ConsoleCommand {
     long read = 0;
     int number = 0;
     try (BufferedReader lines = console().reader()) {
-      for (String line = LongLines.next(lines, LONGEST_LINE); line != null; line = LongLines.next(lines, LONGEST_LINE)) {
+      for (String line = LongLines.next(lines, LONGEST_LINE);
+          line != null;
+          line = LongLines.next(lines, LONGEST_LINE)) {
         number++;
         read += line.length() + 1;
         if (!line.isBlank()) {
@@ -66,7 +70,8 @@ final class BatchCommand extends ConsoleCommand {
       Object given = entry.get("id");
       id = given == null ? "" : given.toString();
       if (!(entry.get("text") instanceof String text)) {
-        return AnswerJson.error(id, number, "the line has no \"text\"; write {\"id\":\"…\",\"text\":\"…\"}");
+        return AnswerJson.error(
+            id, number, "the line has no \"text\"; write {\"id\":\"…\",\"text\":\"…\"}");
       }
       Symptom symptom = Symptom.of(text).withContext(JsonTree.text(entry, "context"));
       return AnswerJson.line(id, knowledge.diagnose(symptom));

@@ -17,7 +17,13 @@ import org.mrskb.slack.terminal.TerminalAnswer;
  * @param columns width of the screen
  */
 record Console(
-    InputStream in, PrintStream out, PrintStream err, boolean typed, boolean shown, boolean watched, int columns) {
+    InputStream in,
+    PrintStream out,
+    PrintStream err,
+    boolean typed,
+    boolean shown,
+    boolean watched,
+    int columns) {
 
   static Console system() {
     String tty = System.getProperty("mrs.tty", "");

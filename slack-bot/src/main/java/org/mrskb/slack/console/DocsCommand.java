@@ -11,7 +11,10 @@ import picocli.CommandLine.Option;
 /** {@code mrs docs}: passages of the articles. */
 @Command
 final class DocsCommand extends VerbCommand {
-  @Option(names = "--max", paramLabel = "n", description = "How many passages (default ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--max",
+      paramLabel = "n",
+      description = "How many passages (default ${DEFAULT-VALUE}).")
   private int max = 3;
 
   DocsCommand(Console console) {
@@ -21,9 +24,11 @@ final class DocsCommand extends VerbCommand {
   @Override
   int run() {
     if (words().isEmpty()) {
-      throw new UsageError("Say what to look for: mrs docs <words>, for example: mrs docs NeedsToConnect");
+      throw new UsageError(
+          "Say what to look for: mrs docs <words>, for example: mrs docs NeedsToConnect");
     }
     List<Passage> passages = KnowledgeBase.load().search(String.join(" ", words()), max);
-    return print(json() ? AnswerJson.ofPassages(passages) : console().renderer().passages(passages));
+    return print(
+        json() ? AnswerJson.ofPassages(passages) : console().renderer().passages(passages));
   }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.mrskb.engine.Explanation;
 import org.mrskb.engine.KnowledgeBase;
-import org.mrskb.engine.Symptom;
 import org.mrskb.engine.json.AnswerJson;
 import org.mrskb.slack.grammar.Verb;
 import picocli.CommandLine.Command;
@@ -23,7 +22,10 @@ final class ExplainCommand extends VerbCommand {
     if (words().isEmpty()) {
       StringBuilder list = new StringBuilder();
       for (Map.Entry<String, List<String>> family : knowledge.causes().entrySet()) {
-        list.append("\n  ").append(family.getKey()).append(": ").append(String.join(", ", family.getValue()));
+        list.append("\n  ")
+            .append(family.getKey())
+            .append(": ")
+            .append(String.join(", ", family.getValue()));
       }
       throw new UsageError("Name a cause: mrs explain <cause-id> [paste]. Known:" + list);
     }
@@ -33,6 +35,7 @@ final class ExplainCommand extends VerbCommand {
         rest.isEmpty()
             ? knowledge.explain(cause)
             : knowledge.explain(cause, Input.symptom(rest, console()));
-    return print(json() ? AnswerJson.of(explanation) : console().renderer().explanation(explanation));
+    return print(
+        json() ? AnswerJson.of(explanation) : console().renderer().explanation(explanation));
   }
 }

@@ -18,6 +18,7 @@ final class FactsCommand extends VerbCommand {
   @Override
   int run() {
     List<Observation> facts = KnowledgeBase.load().observe(Input.symptom(words(), console()));
-    return print(json() ? AnswerJson.ofObservations(facts) : console().renderer().observations(facts));
+    return print(
+        json() ? AnswerJson.ofObservations(facts) : console().renderer().observations(facts));
   }
 }

@@ -28,7 +28,8 @@ final class HelpCommand extends VerbCommand {
     if (json()) {
       return print(AnswerJson.ofCommands(overview));
     }
-    StringBuilder text = new StringBuilder("mrs explains why an Exchange mailbox migration fails.\n\n");
+    StringBuilder text =
+        new StringBuilder("mrs explains why an Exchange mailbox migration fails.\n\n");
     overview.forEach((use, does) -> text.append(String.format("  mrs %-42s %s%n", use, does)));
     text.append(
         """
@@ -43,11 +44,18 @@ final class HelpCommand extends VerbCommand {
   private int one(String name, List<ConsoleCommand> commands) {
     for (ConsoleCommand command : commands) {
       if (command.name().equals(name)) {
-        String options = new CommandLine(command).setCommandName("mrs " + name).getHelp().optionList();
-        return print("mrs " + name + " " + command.operand() + "\n  " + command.does() + "\n\n" + options);
+        String options =
+            new CommandLine(command).setCommandName("mrs " + name).getHelp().optionList();
+        return print(
+            "mrs " + name + " " + command.operand() + "\n  " + command.does() + "\n\n" + options);
       }
     }
-    List<String> nearest = KnowledgeBase.nearest(name, commands.stream().map(ConsoleCommand::name).toList());
-    throw new UsageError("'" + name + "' is no command." + (nearest.isEmpty() ? "" : " Did you mean " + nearest.get(0) + "?"));
+    List<String> nearest =
+        KnowledgeBase.nearest(name, commands.stream().map(ConsoleCommand::name).toList());
+    throw new UsageError(
+        "'"
+            + name
+            + "' is no command."
+            + (nearest.isEmpty() ? "" : " Did you mean " + nearest.get(0) + "?"));
   }
 }

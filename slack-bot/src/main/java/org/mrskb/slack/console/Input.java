@@ -11,7 +11,9 @@ import org.mrskb.engine.Symptom;
 /** Finds out what the words behind a command are: text, files, or {@code -} for standard input. */
 final class Input {
   private static final List<String> ENDINGS =
-      List.of(".txt", ".log", ".json", ".xml", ".clixml", ".csv", ".htm", ".html", ".md", ".evtx", ".zip");
+      List.of(
+          ".txt", ".log", ".json", ".xml", ".clixml", ".csv", ".htm", ".html", ".md", ".evtx",
+          ".zip");
 
   private Input() {}
 
@@ -25,7 +27,8 @@ final class Input {
       return notEmpty(fromStandardInput(console));
     }
     if (words.isEmpty()) {
-      throw new UsageError("Say what the error is: mrs why 403, mrs why \"<text>\", mrs why FILE, or pipe it: … | mrs why -");
+      throw new UsageError(
+          "Say what the error is: mrs why 403, mrs why \"<text>\", mrs why FILE, or pipe it: … | mrs why -");
     }
     if (words.stream().allMatch(Input::isFile)) {
       StringBuilder all = new StringBuilder();
@@ -36,7 +39,10 @@ final class Input {
     }
     for (String word : words) {
       if (looksLikeFile(word) && !isFile(word)) {
-        throw new UsageError("There is no file '" + word + "'. To ask about the words themselves, put them in quotes with a blank.");
+        throw new UsageError(
+            "There is no file '"
+                + word
+                + "'. To ask about the words themselves, put them in quotes with a blank.");
       }
     }
     return notEmpty(Symptom.of(String.join(" ", words)));
@@ -79,7 +85,10 @@ final class Input {
 
   private static boolean looksLikeFile(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
-    boolean name = word.length() < 1024 && word.chars().noneMatch(Character::isWhitespace) && !lower.contains("://");
+    boolean name =
+        word.length() < 1024
+            && word.chars().noneMatch(Character::isWhitespace)
+            && !lower.contains("://");
     return name && ENDINGS.stream().anyMatch(lower::endsWith);
   }
 }

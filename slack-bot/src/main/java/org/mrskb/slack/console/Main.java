@@ -10,7 +10,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The console. Exit status: 0 answered, 2 wrong use or unusable input, 70 a fault of the program. */
+/**
+ * The console. Exit status: 0 answered, 2 wrong use or unusable input, 70 a fault of the program.
+ */
 @Command(name = "mrs", description = "Explains why an Exchange mailbox migration fails.")
 public final class Main {
   static final int OK = 0;
@@ -65,14 +67,25 @@ public final class Main {
     return parsed.get(parsed.size() - 1);
   }
 
-  private static RuntimeException unknown(String word, CommandLine line, UnmatchedArgumentException e) {
+  private static RuntimeException unknown(
+      String word, CommandLine line, UnmatchedArgumentException e) {
     if (line.getSubcommands().containsKey(word)) {
       return new UsageError(e.getMessage() + "; see: mrs help " + word);
     }
     List<String> known = new ArrayList<>(line.getSubcommands().keySet());
     List<String> nearest = KnowledgeBase.nearest(word, known);
-    String hint = nearest.isEmpty() ? "Commands are " + String.join(", ", known) + "." : "Did you mean '" + nearest.get(0) + "'?";
-    return new UsageError("'" + word + "' is no command. " + hint + " To ask about it: mrs why \"" + String.join(" ", Arrays.asList(word)) + "\"");
+    String hint =
+        nearest.isEmpty()
+            ? "Commands are " + String.join(", ", known) + "."
+            : "Did you mean '" + nearest.get(0) + "'?";
+    return new UsageError(
+        "'"
+            + word
+            + "' is no command. "
+            + hint
+            + " To ask about it: mrs why \""
+            + String.join(" ", Arrays.asList(word))
+            + "\"");
   }
 
   static List<ConsoleCommand> commands(Console console) {

@@ -35,7 +35,10 @@ final class NewCommand extends ConsoleCommand {
   int run() throws IOException {
     Path rules = Path.of(System.getProperty("mrs.home", "."), "rules");
     Path folder = Scaffold.create(rules, id);
-    console().out().println("Made " + folder + ". Fill in rule.drl, card.md and cases.yaml, then run: mvn verify");
+    console()
+        .out()
+        .println(
+            "Made " + folder + ". Fill in rule.drl, card.md and cases.yaml, then run: mvn verify");
     return Main.OK;
   }
 }

@@ -19,9 +19,11 @@ final class WhereCommand extends VerbCommand {
   int run() {
     String scenario = String.join(" ", words());
     if (scenario.isBlank()) {
-      throw new UsageError("Say how the move runs, for example: mrs where pull from the other forest");
+      throw new UsageError(
+          "Say how the move runs, for example: mrs where pull from the other forest");
     }
     Diagnosis diagnosis = KnowledgeBase.load().diagnose(Placement.symptom(scenario));
-    return print(json() ? AnswerJson.of(diagnosis) : console().renderer().diagnosis(diagnosis, true));
+    return print(
+        json() ? AnswerJson.of(diagnosis) : console().renderer().diagnosis(diagnosis, true));
   }
 }

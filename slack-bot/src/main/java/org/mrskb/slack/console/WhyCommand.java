@@ -17,7 +17,10 @@ import picocli.CommandLine.Option;
 /** {@code mrs why}: the diagnosis. */
 @Command
 final class WhyCommand extends VerbCommand {
-  @Option(names = "--answer", paramLabel = "question=value", description = "Answer an open question; may be repeated.")
+  @Option(
+      names = "--answer",
+      paramLabel = "question=value",
+      description = "Answer an open question; may be repeated.")
   private Map<String, String> answers = new LinkedHashMap<>();
 
   @Option(names = "--context", paramLabel = "text", description = "What you know besides.")
@@ -49,13 +52,15 @@ final class WhyCommand extends VerbCommand {
   }
 
   /** Asks the open question and answers again, until nothing is open or the user has enough. */
-  private void converse(KnowledgeBase knowledge, Symptom first, Diagnosis answer) throws IOException {
+  private void converse(KnowledgeBase knowledge, Symptom first, Diagnosis answer)
+      throws IOException {
     Symptom symptom = first;
     Diagnosis diagnosis = answer;
     BufferedReader keyboard = console().reader();
     while (!diagnosis.questions().isEmpty()) {
       Question question = diagnosis.questions().get(0);
-      String options = question.options().isEmpty() ? "" : " [" + String.join("/", question.options()) + "]";
+      String options =
+          question.options().isEmpty() ? "" : " [" + String.join("/", question.options()) + "]";
       console().out().print("\n" + question.id() + options + ", Enter to stop: ");
       console().out().flush();
       String line = keyboard.readLine();

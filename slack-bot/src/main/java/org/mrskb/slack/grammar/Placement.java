@@ -2,7 +2,9 @@ package org.mrskb.slack.grammar;
 
 import org.mrskb.engine.Symptom;
 
-/** {@code where <scenario>} is the question "where does MRS Proxy have to be on" about a scenario. */
+/**
+ * {@code where <scenario>} is the question "where does MRS Proxy have to be on" about a scenario.
+ */
 public final class Placement {
   private static final String QUESTION = "Where does MRS Proxy have to be enabled?";
 

@@ -42,8 +42,12 @@ public record Request(Verb verb, String text) {
 
     private UnknownVerbException(String word, List<String> nearest) {
       super(
-          "'" + word + "' is no command."
-              + (nearest.isEmpty() ? " Commands are " + String.join(", ", Verb.words()) + "." : " Did you mean " + nearest.get(0) + "?"));
+          "'"
+              + word
+              + "' is no command."
+              + (nearest.isEmpty()
+                  ? " Commands are " + String.join(", ", Verb.words()) + "."
+                  : " Did you mean " + nearest.get(0) + "?"));
       this.nearest = List.copyOf(nearest);
     }
 

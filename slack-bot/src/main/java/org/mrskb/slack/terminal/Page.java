@@ -3,7 +3,9 @@ package org.mrskb.slack.terminal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lines of text for a terminal: wrapped prose, unwrapped commands, colour only where it is wanted. */
+/**
+ * Lines of text for a terminal: wrapped prose, unwrapped commands, colour only where it is wanted.
+ */
 final class Page {
   private static final int LABEL = 10;
   private final StringBuilder out = new StringBuilder();
@@ -32,7 +34,9 @@ final class Page {
   }
 
   String styled(Style style, String text) {
-    return colour && style != Style.PLAIN ? "\u001b[" + style.code + "m" + text + "\u001b[0m" : text;
+    return colour && style != Style.PLAIN
+        ? "\u001b[" + style.code + "m" + text + "\u001b[0m"
+        : text;
   }
 
   Page line(String text) {
@@ -94,7 +98,9 @@ final class Page {
     StringBuilder clean = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean control = (Character.isISOControl(c) && c != '\n' && c != '\t') || Character.getType(c) == Character.FORMAT;
+      boolean control =
+          (Character.isISOControl(c) && c != '\n' && c != '\t')
+              || Character.getType(c) == Character.FORMAT;
       clean.append(control ? '\ufffd' : c);
     }
     return clean.toString();

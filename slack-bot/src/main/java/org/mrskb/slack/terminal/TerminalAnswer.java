@@ -63,7 +63,13 @@ public final class TerminalAnswer {
       String more = !whole && diagnosis.findings().size() > 1 ? "All findings: --all. " : "";
       page.line(
           page.styled(
-              Style.DIM, "As of " + first.asOf() + ". " + more + "Conditions and sources: mrs explain " + first.cause()));
+              Style.DIM,
+              "As of "
+                  + first.asOf()
+                  + ". "
+                  + more
+                  + "Conditions and sources: mrs explain "
+                  + first.cause()));
     }
     return page.toString();
   }
@@ -95,7 +101,10 @@ public final class TerminalAnswer {
   }
 
   private static void head(Page page, Finding f) {
-    page.line(page.styled(Style.BOLD, f.title()) + "  " + page.styled(style(f.certainty()), word(f.certainty()).toUpperCase(Locale.ROOT)));
+    page.line(
+        page.styled(Style.BOLD, f.title())
+            + "  "
+            + page.styled(style(f.certainty()), word(f.certainty()).toUpperCase(Locale.ROOT)));
     page.line(page.styled(Style.DIM, f.cause() + ", " + f.severity() + ", " + f.where())).blank();
   }
 
@@ -128,15 +137,25 @@ public final class TerminalAnswer {
     for (String part : text.split("\n", -1)) {
       line.append(line.isEmpty() ? "" : " ").append(part.strip());
     }
-    return line.length() <= LONGEST_QUOTE ? line.toString() : line.substring(0, LONGEST_QUOTE - 1) + "\u2026";
+    return line.length() <= LONGEST_QUOTE
+        ? line.toString()
+        : line.substring(0, LONGEST_QUOTE - 1) + "\u2026";
   }
 
   private static void steps(Page page, String label, List<Step> steps) {
     boolean first = true;
     for (Step step : steps) {
       String mark =
-          step.command().isEmpty() ? "" : "[" + step.shellTitle() + (step.effect() == Effect.READ ? "" : ", " + mark(page, step.effect())) + "]";
-      String prose = step.instruction().isEmpty() ? mark : step.instruction() + (mark.isEmpty() ? "" : "\n- " + mark);
+          step.command().isEmpty()
+              ? ""
+              : "["
+                  + step.shellTitle()
+                  + (step.effect() == Effect.READ ? "" : ", " + mark(page, step.effect()))
+                  + "]";
+      String prose =
+          step.instruction().isEmpty()
+              ? mark
+              : step.instruction() + (mark.isEmpty() ? "" : "\n- " + mark);
       page.labelled(first ? label : "", prose);
       if (!step.command().isEmpty()) {
         page.command(step.command());
@@ -179,7 +198,8 @@ public final class TerminalAnswer {
     for (Question q : questions) {
       String options = String.join("|", q.options());
       page.labelled("Question", q.text());
-      page.beside("Answer with: --answer " + q.id() + "=" + (options.isEmpty() ? "<output>" : options));
+      page.beside(
+          "Answer with: --answer " + q.id() + "=" + (options.isEmpty() ? "<output>" : options));
       steps(page, "", q.find());
     }
   }
@@ -198,7 +218,10 @@ public final class TerminalAnswer {
   private static void ruledOut(Page page, List<Diagnosis.RuledOut> ruledOut) {
     String label = "Not";
     for (Diagnosis.RuledOut r : ruledOut) {
-      String because = r.evidence().isEmpty() ? "" : ": \"" + quote(r.evidence().get(r.evidence().size() - 1).text()) + "\"";
+      String because =
+          r.evidence().isEmpty()
+              ? ""
+              : ": \"" + quote(r.evidence().get(r.evidence().size() - 1).text()) + "\"";
       page.labelled(label, r.title() + " (" + r.cause() + ")" + because);
       label = "";
     }
@@ -224,16 +247,24 @@ public final class TerminalAnswer {
     page.line(page.styled(Style.BOLD, f.title()));
     page.line(page.styled(Style.DIM, f.cause() + ", " + f.severity() + ", " + f.where())).blank();
     if (e.outcome() != Explanation.Outcome.NOT_ASKED) {
-      String outcome = e.outcome() == Explanation.Outcome.FOUND ? word(f.certainty()) : word(e.outcome());
+      String outcome =
+          e.outcome() == Explanation.Outcome.FOUND ? word(f.certainty()) : word(e.outcome());
       page.labelled("Here", outcome).blank();
       proof(page, f.evidence());
     }
     page.labelled("Why", f.summary()).blank();
     for (Explanation.Rule rule : e.rules()) {
-      page.line(page.styled(Style.BOLD, "Rule      ") + rule.name() + (rule.fired() ? page.styled(Style.GREEN, "  fires") : ""));
+      page.line(
+          page.styled(Style.BOLD, "Rule      ")
+              + rule.name()
+              + (rule.fired() ? page.styled(Style.GREEN, "  fires") : ""));
       for (Condition c : rule.conditions()) {
         String state = e.outcome() == Explanation.Outcome.NOT_ASKED ? "needs" : word(c.outcome());
-        page.line("    " + state + " ".repeat(Math.max(1, 10 - state.length())) + Page.printable(c.text()));
+        page.line(
+            "    "
+                + state
+                + " ".repeat(Math.max(1, 10 - state.length()))
+                + Page.printable(c.text()));
       }
     }
     page.blank();
@@ -247,18 +278,27 @@ public final class TerminalAnswer {
     page.line(
         page.styled(
             Style.DIM,
-            "As of " + f.asOf() + ". Written in rules/catalog/" + f.family() + "/" + f.cause() + "/ (rule.drl, card.md, cases.yaml)"));
+            "As of "
+                + f.asOf()
+                + ". Written in rules/catalog/"
+                + f.family()
+                + "/"
+                + f.cause()
+                + "/ (rule.drl, card.md, cases.yaml)"));
     return page.toString();
   }
 
   public String passages(List<Passage> passages) {
     Page page = page();
     if (passages.isEmpty()) {
-      return page.line("Nothing about this in the articles. Try other words, a code or a cmdlet.").toString();
+      return page.line("Nothing about this in the articles. Try other words, a code or a cmdlet.")
+          .toString();
     }
     for (Passage p : passages) {
       Citation c = p.citation();
-      page.line(page.styled(Style.BOLD, c.heading()) + page.styled(Style.DIM, "  " + c.article() + "#" + c.section()));
+      page.line(
+          page.styled(Style.BOLD, c.heading())
+              + page.styled(Style.DIM, "  " + c.article() + "#" + c.section()));
       page.beside(marked(page, p));
       page.beside(c.source() + ", " + c.publisher() + ", " + c.date());
       page.line("    " + c.url()).blank();
@@ -274,7 +314,8 @@ public final class TerminalAnswer {
     StringBuilder out = new StringBuilder();
     int from = 0;
     for (Passage.Highlight h : p.highlights()) {
-      out.append(snippet, from, h.start()).append(page.styled(Style.YELLOW, snippet.substring(h.start(), h.end())));
+      out.append(snippet, from, h.start())
+          .append(page.styled(Style.YELLOW, snippet.substring(h.start(), h.end())));
       from = h.end();
     }
     return out.append(snippet.substring(from)).toString();
@@ -287,7 +328,10 @@ public final class TerminalAnswer {
     }
     for (Observation fact : facts) {
       page.line(page.styled(Style.BOLD, fact.fact()));
-      fact.fields().forEach((name, value) -> page.line("    " + name + " = " + Page.printable(String.valueOf(value))));
+      fact.fields()
+          .forEach(
+              (name, value) ->
+                  page.line("    " + name + " = " + Page.printable(String.valueOf(value))));
       List<String> places = new ArrayList<>();
       fact.evidence().forEach(e -> places.add(e.source() + " " + e.start() + "-" + e.end()));
       page.line(page.styled(Style.DIM, "    at " + String.join(", ", places)));
