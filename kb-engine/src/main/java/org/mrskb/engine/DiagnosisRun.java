@@ -147,6 +147,7 @@ final class DiagnosisRun implements AutoCloseable {
         Comparator.comparing((Map.Entry<String, CauseVerdicts> e) -> e.getValue().strongest())
             .thenComparing(e -> -specificity.get(e.getKey()))
             .thenComparing(e -> severityRank(e.getValue().pack(), e.getKey()))
+            .thenComparing(e -> e.getValue().pack().data().causes().get(e.getKey()).family())
             .thenComparing(Map.Entry::getKey);
     return causes.entrySet().stream()
         .filter(e -> e.getValue().isFinding())

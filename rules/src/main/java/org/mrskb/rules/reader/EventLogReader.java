@@ -11,17 +11,16 @@ import org.mrskb.rules.fact.EventLogEntry;
 /** Reads entries of the event log, and what users say about them: "event 1309", "no event 1309". */
 final class EventLogReader implements Reader {
   private static final List<String> ABSENT =
+      List.of("no", "noinstanceof", "noentryfor", "without", "withoutan", "kein", "aucun");
+  private static final List<String> ABSENT_BEHIND =
       List.of(
-          "no",
-          "noevent",
-          "noeventid",
-          "noinstanceofevent",
-          "noentry",
-          "nothing",
-          "without",
-          "withoutevent",
-          "keinevent",
-          "keinereignis");
+          "notfound",
+          "isnotthere",
+          "isnotinthelog",
+          "doesnotexist",
+          "isabsent",
+          "nichtvorhanden",
+          "nichtgefunden");
 
   @Override
   public void read(Paste paste, Sightings sightings) {
@@ -53,20 +52,20 @@ final class EventLogReader implements Reader {
     }
     Draft<EventLogEntry> entry = Draft.of(EventLogEntry.class);
     entry.put("id", Integer.valueOf(s.substring(from, end)), view.span(at, end));
-    entry.put("found", !isAbsent(s, at), view.span(at, end));
+    entry.put("found", !isAbsent(view, s, at, end), view.span(at, end));
     if (s.startsWith("asp.net", at)) {
       entry.put("source", "ASP.NET 4.0.30319.0", view.span(at, from));
     }
     sightings.add(entry.build(paste));
   }
 
-  private static boolean isAbsent(String s, int at) {
-    return ABSENT.stream()
-            .anyMatch(
-                word ->
-                    s.startsWith(word, at - word.length())
-                        && (at == word.length()
-                            || !Character.isLetter(s.charAt(at - word.length() - 1))))
-        || ABSENT.stream().anyMatch(word -> at == word.length() && s.startsWith(word));
+  private static boolean isAbsent(Squeezed view, String s, int at, int end) {
+    for (String word : ABSENT) {
+      int start = at - word.length();
+      if (start >= 0 && s.startsWith(word, start) && view.startsWord(start)) {
+        return true;
+      }
+    }
+    return ABSENT_BEHIND.stream().anyMatch(word -> s.startsWith(word, end));
   }
 }
