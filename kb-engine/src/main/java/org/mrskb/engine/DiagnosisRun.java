@@ -256,11 +256,16 @@ final class DiagnosisRun implements AutoCloseable {
         evidence(verdicts.pack(), excluding));
   }
 
-  /** Questions of the best finding first; a question that was answered is not asked again. */
+  /** Questions of the best finding first, those of causes that are not found last. */
   private List<Question> questions(List<String> ranked) {
-    Set<String> ids = new LinkedHashSet<>();
     List<String> order = new ArrayList<>(ranked);
     causes.keySet().stream().filter(c -> !ranked.contains(c)).forEach(order::add);
+    return questionsOf(order);
+  }
+
+  /** A question that was answered is not asked again. */
+  private List<Question> questionsOf(List<String> order) {
+    Set<String> ids = new LinkedHashSet<>();
     for (String cause : order) {
       causes.get(cause).all().stream()
           .filter(v -> v.kind() == Kind.ASKS && !symptom.answers().containsKey(v.question()))
@@ -339,7 +344,7 @@ final class DiagnosisRun implements AutoCloseable {
                 : excluded ? Explanation.Outcome.RULED_OUT : Explanation.Outcome.CANNOT_TELL;
     Finding page =
         found ? finding(cause) : page(pack, cause, Certainty.POSSIBLE, List.of(), List.of());
-    List<Question> questions = verdicts == null ? List.of() : questions(List.of(cause));
+    List<Question> questions = verdicts == null ? List.of() : questionsOf(List.of(cause));
     return new Explanation(page, outcome, rules, questions);
   }
 

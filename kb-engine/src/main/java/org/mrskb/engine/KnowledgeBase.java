@@ -170,6 +170,11 @@ public final class KnowledgeBase {
     return articles().search(words, max);
   }
 
+  /** Rule sessions that are still open, for tests: there must be none between calls. */
+  int openSessions() {
+    return packs.stream().mapToInt(p -> p.rules().openSessions()).sum();
+  }
+
   private ArticleIndex articles() {
     ArticleIndex opened = articles;
     if (opened == null) {

@@ -106,6 +106,6 @@ record RuleCondition(String fact, String className, boolean negated, List<Constr
   @Override
   public String toString() {
     List<String> texts = constraints.stream().map(Constraint::text).toList();
-    return fact + "( " + String.join(", ", texts) + " )";
+    return texts.isEmpty() ? fact : fact + "( " + String.join(", ", texts) + " )";
   }
 }

@@ -51,16 +51,16 @@ public final class TerminalAnswer {
       nothing(page, diagnosis);
     }
     for (int i = 0; i < diagnosis.findings().size() && (whole || i == 0); i++) {
-      finding(page, diagnosis.findings().get(i));
+      finding(page, diagnosis.findings().get(i), whole, diagnosis.findings().size());
     }
-    questions(page, diagnosis.questions());
-    others(page, "Or", whole ? List.of() : rest(diagnosis.findings()));
-    others(page, "Besides", diagnosis.advice());
+    questions(page, diagnosis.questions(), shownCommands(diagnosis, whole));
+    others(page, "Or", whole ? List.of() : rest(diagnosis.findings()), true);
+    others(page, "Besides", diagnosis.advice(), false);
     ruledOut(page, diagnosis.ruledOut());
     unmatched(page, diagnosis);
     if (!diagnosis.findings().isEmpty()) {
       Finding first = diagnosis.findings().get(0);
-      String more = !whole && diagnosis.findings().size() > 1 ? "All findings: --all. " : "";
+      String more = whole || diagnosis.findings().size() < 2 ? "" : "All findings: --all. ";
       page.line(
           page.styled(
               Style.DIM,
@@ -68,10 +68,18 @@ public final class TerminalAnswer {
                   + first.asOf()
                   + ". "
                   + more
-                  + "Conditions and sources: mrs explain "
+                  + "Its rules and files: mrs explain "
                   + first.cause()));
     }
     return page.toString();
+  }
+
+  private static Set<String> shownCommands(Diagnosis diagnosis, boolean whole) {
+    Set<String> shown = new LinkedHashSet<>();
+    diagnosis.findings().stream()
+        .limit(whole ? Long.MAX_VALUE : 1)
+        .forEach(f -> f.checks().forEach(c -> shown.add(c.command())));
+    return shown;
   }
 
   private static List<Finding> rest(List<Finding> findings) {
@@ -88,14 +96,30 @@ public final class TerminalAnswer {
     page.blank();
   }
 
-  private static void finding(Page page, Finding f) {
+  /** As long as a finding is only possible, its check comes forward and its fix stays behind. */
+  private static void finding(Page page, Finding f, boolean whole, int count) {
     head(page, f);
     page.labelled("Why", f.summary()).blank();
     proof(page, f.evidence());
+    boolean open = f.certainty() == Certainty.POSSIBLE && !whole;
+    if (open) {
+      page.labelled(
+          "But",
+          count > 1
+              ? "Nothing proves it yet: " + count + " causes fit what was sent."
+              : "Nothing proves it yet.");
+      page.blank();
+    }
     steps(page, "Check", f.checks());
-    steps(page, "Fix", f.fixes());
-    if (!f.ifItPersists().isEmpty()) {
-      page.labelled("Else", f.ifItPersists()).blank();
+    if (open) {
+      if (!f.fixes().isEmpty()) {
+        page.labelled("Fix", "Once it is proven: mrs explain " + f.cause()).blank();
+      }
+    } else {
+      steps(page, "Fix", f.fixes());
+      if (!f.ifItPersists().isEmpty()) {
+        page.labelled("Else", f.ifItPersists()).blank();
+      }
     }
     sources(page, f.citations());
   }
@@ -194,20 +218,25 @@ public final class TerminalAnswer {
     }
   }
 
-  private static void questions(Page page, List<Question> questions) {
+  private static void questions(Page page, List<Question> questions, Set<String> shown) {
     for (Question q : questions) {
       String options = String.join("|", q.options());
       page.labelled("Question", q.text());
       page.beside(
           "Answer with: --answer " + q.id() + "=" + (options.isEmpty() ? "<output>" : options));
-      steps(page, "", q.find());
+      List<Step> fresh = q.find().stream().filter(s -> !shown.contains(s.command())).toList();
+      steps(page, "", fresh);
+      if (fresh.isEmpty()) {
+        page.blank();
+      }
     }
   }
 
-  private static void others(Page page, String label, List<Finding> findings) {
+  private static void others(Page page, String label, List<Finding> findings, boolean causes) {
     String margin = label;
     for (Finding f : findings) {
-      page.labelled(margin, word(f.certainty()) + ": " + f.title() + " (" + f.cause() + ")");
+      page.labelled(
+          margin, (causes ? word(f.certainty()) + ": " : "") + f.title() + " (" + f.cause() + ")");
       margin = "";
     }
     if (!findings.isEmpty()) {
@@ -268,7 +297,7 @@ public final class TerminalAnswer {
       }
     }
     page.blank();
-    questions(page, e.questions());
+    questions(page, e.questions(), Set.of());
     steps(page, "Check", f.checks());
     steps(page, "Fix", f.fixes());
     if (!f.ifItPersists().isEmpty()) {

@@ -1,0 +1,4 @@
+package org.mrskb.engine.printer;
+
+/** What the tray says. */
+public record Tray(Boolean full) {}
