@@ -61,9 +61,12 @@ public final class Scaffold {
         expect: [%1$s]
       - text: |
           Replace this by the same error, damaged as consoles and chats damage text.
+        damaged: replace this by how, for example line breaks inside words
+        source: https://replace.this/by-the-page-it-comes-from
         expect: [%1$s]
       - text: |
           Replace this by a text that looks alike and has another cause.
+        source: "made here: replace this by what it shows"
         expect: []
       """;
 
