@@ -6,6 +6,7 @@ import java.util.List;
 public final class UnknownCauseException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
+  @SuppressWarnings("serial") // immutable lists are serializable
   private final List<String> nearest;
 
   UnknownCauseException(String id, List<String> nearest) {

@@ -34,6 +34,7 @@ public record Request(Verb verb, String text) {
   public static final class UnknownVerbException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
+    @SuppressWarnings("serial") // immutable lists are serializable
     private final List<String> nearest;
 
     public UnknownVerbException(String word) {
