@@ -1,6 +1,8 @@
 package org.mrskb.slack.console;
 
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.mrskb.engine.KnowledgeBase;
 import org.mrskb.engine.Passage;
 import org.mrskb.engine.json.AnswerJson;
@@ -27,6 +29,8 @@ final class DocsCommand extends VerbCommand {
       throw new UsageError(
           "Say what to look for: mrs docs <words>, for example: mrs docs NeedsToConnect");
     }
+    // Lucene tells newer Java versions about themselves; that is no part of an answer.
+    Logger.getLogger("org.apache.lucene").setLevel(Level.OFF);
     List<Passage> passages = KnowledgeBase.load().search(String.join(" ", words()), max);
     return print(
         json() ? AnswerJson.ofPassages(passages) : console().renderer().passages(passages));

@@ -61,6 +61,12 @@ final class Page {
     return this;
   }
 
+  /** A heading in the margin and one styled line beside it. */
+  Page marked(String label, String text, Style style) {
+    String first = label + " ".repeat(Math.max(1, LABEL - label.length()));
+    return line(styled(Style.BOLD, first) + styled(style, printable(text)));
+  }
+
   /** Prose under a heading. */
   Page beside(String prose) {
     for (String line : wrapped(prose)) {

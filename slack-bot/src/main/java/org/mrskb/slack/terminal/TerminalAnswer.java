@@ -167,38 +167,43 @@ public final class TerminalAnswer {
   }
 
   private static void steps(Page page, String label, List<Step> steps) {
-    boolean first = true;
+    String margin = label;
     for (Step step : steps) {
-      String mark =
-          step.command().isEmpty()
-              ? ""
-              : "["
-                  + step.shellTitle()
-                  + (step.effect() == Effect.READ ? "" : ", " + mark(page, step.effect()))
-                  + "]";
-      String prose =
-          step.instruction().isEmpty()
-              ? mark
-              : step.instruction() + (mark.isEmpty() ? "" : "\n- " + mark);
-      page.labelled(first ? label : "", prose);
+      if (!step.instruction().isEmpty()) {
+        page.labelled(margin, step.instruction());
+        margin = "";
+      }
       if (!step.command().isEmpty()) {
+        String effect = step.effect() == Effect.READ ? "" : ", " + word(step.effect());
+        page.marked(
+            margin,
+            "[" + step.shellTitle() + effect + "]" + warning(step.effect()),
+            style(step.effect()));
         page.command(step.command());
+        margin = "";
       }
       if (!step.expect().isEmpty()) {
         page.beside(step.expect());
       }
-      first = false;
     }
     if (!steps.isEmpty()) {
       page.blank();
     }
   }
 
-  private static String mark(Page page, Effect effect) {
+  private static String warning(Effect effect) {
     return switch (effect) {
-      case READ, CHANGE -> word(effect);
-      case DISRUPTIVE -> page.styled(Style.YELLOW, "DISRUPTIVE: interrupts users");
-      case IRREVERSIBLE -> page.styled(Style.RED, "IRREVERSIBLE: cannot be undone");
+      case READ, CHANGE -> "";
+      case DISRUPTIVE -> " interrupts users";
+      case IRREVERSIBLE -> " cannot be undone";
+    };
+  }
+
+  private static Style style(Effect effect) {
+    return switch (effect) {
+      case READ, CHANGE -> Style.DIM;
+      case DISRUPTIVE -> Style.YELLOW;
+      case IRREVERSIBLE -> Style.RED;
     };
   }
 

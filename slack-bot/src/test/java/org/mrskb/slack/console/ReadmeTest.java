@@ -1,0 +1,113 @@
+package org.mrskb.slack.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.mrskb.engine.KnowledgeBase;
+
+/**
+ * What the README shows is what runs: console blocks are run and compared, the Java example stands
+ * word for word in {@link EmbeddingExample}, the list of causes is that of the catalog. {@code
+ * -Dreadme.write=true} writes it anew.
+ */
+class ReadmeTest {
+  private static final Path README = Path.of("../README.md");
+
+  @Test
+  void showsWhatRuns() throws IOException {
+    String text = Files.readString(README);
+    String fresh = withCatalog(withAnswers(text));
+    if (Boolean.getBoolean("readme.write")) {
+      Files.writeString(README, fresh);
+    }
+    assertThat(Files.readString(README))
+        .as("run the tests with -Dreadme.write=true")
+        .isEqualTo(fresh);
+  }
+
+  @Test
+  void theExampleOfEmbeddingIsCompiled() throws IOException {
+    String readme = Files.readString(README);
+    int start = readme.indexOf("```java\n") + 8;
+    String example = readme.substring(start, readme.indexOf("```", start));
+    String source =
+        Files.readString(Path.of("src/test/java/org/mrskb/slack/console/EmbeddingExample.java"));
+    assertThat(flat(source)).contains(flat(example));
+    assertThat(EmbeddingExample.run("403"))
+        .anyMatch(line -> line.startsWith("POSSIBLE: MRS Proxy is switched off"));
+  }
+
+  private static String flat(String code) {
+    return code.lines()
+        .map(String::strip)
+        .filter(l -> !l.isEmpty())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String withAnswers(String text) {
+    StringBuilder fresh = new StringBuilder();
+    int from = 0;
+    for (int at = text.indexOf("```console\n"); at >= 0; at = text.indexOf("```console\n", from)) {
+      int command = at + "```console\n".length();
+      int line = text.indexOf('\n', command);
+      int end = text.indexOf("\n```", line - 1);
+      fresh
+          .append(text, from, line + 1)
+          .append(answer(text.substring(command, line)))
+          .append("```");
+      from = end + 4;
+    }
+    return fresh.append(text.substring(from)).toString();
+  }
+
+  private static String answer(String command) {
+    assertThat(command).startsWith("$ ./mrs ");
+    return Run.of("", words(command.substring(8)).toArray(String[]::new)).out();
+  }
+
+  private static List<String> words(String line) {
+    List<String> words = new ArrayList<>();
+    StringBuilder word = new StringBuilder();
+    boolean quoted = false;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c == '"') {
+        quoted = !quoted;
+      } else if (c == ' ' && !quoted) {
+        words.add(word.toString());
+        word.setLength(0);
+      } else {
+        word.append(c);
+      }
+    }
+    words.add(word.toString());
+    return words;
+  }
+
+  private static String withCatalog(String text) {
+    int start = text.indexOf("<!-- catalog -->\n") + "<!-- catalog -->\n".length();
+    int end = text.indexOf("<!-- /catalog -->");
+    StringBuilder list = new StringBuilder();
+    Map<String, List<String>> causes = KnowledgeBase.load().causes();
+    int count = causes.values().stream().mapToInt(List::size).sum();
+    list.append("\n")
+        .append(count)
+        .append(
+            " causes and topics, made from the catalog:\n\n| family | causes and topics |\n|---|---|\n");
+    causes.forEach(
+        (family, ids) ->
+            list.append("| ")
+                .append(family)
+                .append(" | ")
+                .append(String.join(", ", ids))
+                .append(" |\n"));
+    return text.substring(0, start) + list + "\n" + text.substring(end);
+  }
+}
