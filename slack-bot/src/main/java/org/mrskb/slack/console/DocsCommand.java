@@ -1,16 +1,18 @@
 package org.mrskb.slack.console;
 
 import java.util.List;
-import org.mrskb.engine.KnowledgeBase;
 import org.mrskb.engine.Passage;
 import org.mrskb.engine.json.AnswerJson;
 import org.mrskb.slack.grammar.Verb;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code mrs docs}: passages of the articles. */
 @Command
 final class DocsCommand extends VerbCommand {
+  @Mixin private DocsOption docs = new DocsOption();
+
   @Option(
       names = "--max",
       paramLabel = "n",
@@ -27,7 +29,7 @@ final class DocsCommand extends VerbCommand {
       throw new UsageError(
           "Say what to look for: mrs docs <words>, for example: mrs docs NeedsToConnect");
     }
-    List<Passage> passages = KnowledgeBase.load().search(String.join(" ", words()), max);
+    List<Passage> passages = docs.knowledge(console()).search(String.join(" ", words()), max);
     return print(
         json() ? AnswerJson.ofPassages(passages) : console().renderer().passages(passages));
   }
