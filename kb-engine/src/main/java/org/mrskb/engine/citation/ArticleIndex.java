@@ -47,7 +47,7 @@ public final class ArticleIndex {
   private final IndexReader reader;
   private final List<List<String>> groups;
   private final IndexSearcher searcher;
-  private final KbAnalyzer analyzer = new KbAnalyzer();
+  private final KbAnalyzer analyzer = KbAnalyzer.forTerms();
   private final Synonyms synonyms;
   private final Vocabulary vocabulary;
 
@@ -117,9 +117,9 @@ public final class ArticleIndex {
     return List.copyOf(pages.values());
   }
 
-  /** The sentence of one section that is nearest to some words. */
+  /** The sentence of one section that is nearest to some words, seen under its heading. */
   public Citation cite(Section section, String words) {
-    Wanted wanted = Wanted.of(words, analyzer, synonyms, vocabulary);
+    Wanted wanted = Wanted.of(section.heading() + " " + words, analyzer, synonyms, vocabulary);
     return section.cite(new NearestSentence(wanted, analyzer, vocabulary).in(section).text());
   }
 

@@ -63,7 +63,7 @@ public final class ArticleStore {
 
   private static void write(List<Section> sections, Directory directory) throws IOException {
     IndexWriterConfig config =
-        new IndexWriterConfig(new KbAnalyzer())
+        new IndexWriterConfig(KbAnalyzer.forIndex())
             .setMergeScheduler(new SerialMergeScheduler())
             .setUseCompoundFile(true)
             .setCodec(new ReproducibleCodec());

@@ -13,6 +13,7 @@ import org.apache.lucene.analysis.core.FlattenGraphFilter;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.miscellaneous.WordDelimiterGraphFilter;
+import org.apache.lucene.analysis.miscellaneous.WordDelimiterIterator;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.util.CharTokenizer;
@@ -30,6 +31,22 @@ final class KbAnalyzer extends Analyzer {
           | WordDelimiterGraphFilter.SPLIT_ON_CASE_CHANGE
           | WordDelimiterGraphFilter.SPLIT_ON_NUMERICS;
 
+  private final boolean indexing;
+
+  private KbAnalyzer(boolean indexing) {
+    this.indexing = indexing;
+  }
+
+  /** For an index, which keeps no track of which part lies where in a name. */
+  static KbAnalyzer forIndex() {
+    return new KbAnalyzer(true);
+  }
+
+  /** For {@link #terms}: each part of a name at its own place. */
+  static KbAnalyzer forTerms() {
+    return new KbAnalyzer(false);
+  }
+
   /**
    * A term of a text.
    *
@@ -45,8 +62,10 @@ final class KbAnalyzer extends Analyzer {
   @Override
   protected TokenStreamComponents createComponents(String field) {
     Tokenizer source = CharTokenizer.fromTokenCharPredicate(KbAnalyzer::isOfAName);
-    TokenStream stream = new WordDelimiterGraphFilter(source, PARTS, null);
-    stream = new LowerCaseFilter(new FlattenGraphFilter(stream));
+    TokenStream stream =
+        new WordDelimiterGraphFilter(
+            source, !indexing, WordDelimiterIterator.DEFAULT_WORD_DELIM_TABLE, PARTS, null);
+    stream = new LowerCaseFilter(indexing ? new FlattenGraphFilter(stream) : stream);
     stream = new StopFilter(stream, EnglishAnalyzer.ENGLISH_STOP_WORDS_SET);
     return new TokenStreamComponents(source, new KStemFilter(stream));
   }

@@ -14,6 +14,12 @@ final class NearestSentence {
   /** Sentences of this many terms are neither favoured nor held back for their length. */
   private static final double USUAL_LENGTH = 16;
 
+  /** Below this length a sentence gains nothing from being short. */
+  private static final double SHORT = 12;
+
+  /** The first sentence of a section mostly says what it is about. */
+  private static final double LEAD = 1.25;
+
   private static final double FRAGMENT = 0.4;
 
   private final KbAnalyzer analyzer;
@@ -46,7 +52,7 @@ final class NearestSentence {
     String best = null;
     double most = -1;
     for (String sentence : section.body().sentences()) {
-      double worth = worth(sentence);
+      double worth = worth(sentence) * (best == null ? LEAD : 1);
       if (worth > most) {
         best = sentence;
         most = worth;
@@ -66,7 +72,7 @@ final class NearestSentence {
       }
       sum += best;
     }
-    double length = Math.max(terms.size(), USUAL_LENGTH / 2) / USUAL_LENGTH;
+    double length = Math.max(terms.size(), SHORT) / USUAL_LENGTH;
     double whole = Sentences.isWhole(sentence) ? 1 : FRAGMENT;
     return sum * whole / (0.6 + 0.4 * length);
   }

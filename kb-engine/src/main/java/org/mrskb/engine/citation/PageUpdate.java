@@ -66,7 +66,7 @@ final class PageUpdate {
       return;
     }
     IndexWriterConfig config =
-        new IndexWriterConfig(new KbAnalyzer()).setMergeScheduler(new SerialMergeScheduler());
+        new IndexWriterConfig(KbAnalyzer.forIndex()).setMergeScheduler(new SerialMergeScheduler());
     try (IndexWriter writer = new IndexWriter(directory, config)) {
       apply(
           exists ? changes(files) : new Changes(List.copyOf(files.stamps().keySet()), List.of()),
@@ -145,10 +145,10 @@ final class PageUpdate {
       page = parser.parse(file);
     } catch (AuthorError e) {
       writer.deleteDocuments(new Term(FILE, path));
-      return e.getMessage();
+      return firstLine(e.getMessage());
     } catch (IOException | RuntimeException | StackOverflowError e) {
       writer.deleteDocuments(new Term(FILE, path));
-      return path + ": " + (e.getMessage() == null ? e.toString() : e.getMessage());
+      return path + ": " + firstLine(e.getMessage() == null ? e.toString() : e.getMessage());
     }
     List<Document> documents = new ArrayList<>();
     documents.add(note(path, stamp, page));
@@ -159,6 +159,10 @@ final class PageUpdate {
     }
     writer.updateDocuments(new Term(FILE, path), documents);
     return page.problems().isEmpty() ? "" : path + ": " + String.join(", ", page.problems());
+  }
+
+  private static String firstLine(String message) {
+    return message.lines().findFirst().orElse("");
   }
 
   private static Document note(String path, String stamp, PageParser.Page page) {

@@ -41,7 +41,7 @@ final class ReproducibleCodec extends FilterCodec {
           throws IOException {
         SegmentInfo plain =
             new SegmentInfo(
-                directory,
+                info.dir,
                 info.getVersion(),
                 info.getMinVersion(),
                 info.name,
