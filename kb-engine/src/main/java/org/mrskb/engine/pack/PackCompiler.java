@@ -40,6 +40,7 @@ public final class PackCompiler {
       <kmodule xmlns="http://www.drools.org/xsd/kmodule">
         <configuration>
           <property key="drools.lang.level" value="DRL10"/>
+          <property key="drools.reproducibleExecutableModelGeneration" value="true"/>
         </configuration>
       </kmodule>
       """;
