@@ -1,5 +1,6 @@
 package org.mrskb.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -42,6 +43,26 @@ public record Finding(
     checks = List.copyOf(checks);
     fixes = List.copyOf(fixes);
     citations = List.copyOf(citations);
+  }
+
+  Finding withMore(List<Citation> further) {
+    List<Citation> all = new ArrayList<>(citations);
+    all.addAll(further);
+    return new Finding(
+        cause,
+        family,
+        certainty,
+        severity,
+        title,
+        summary,
+        where,
+        evidence,
+        conditions,
+        checks,
+        fixes,
+        ifItPersists,
+        all,
+        asOf);
   }
 
   /** Three words instead of made-up numbers. */

@@ -1,17 +1,21 @@
 package org.mrskb.engine;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.mrskb.engine.citation.ArticleIndex;
 import org.mrskb.engine.citation.ArticleStore;
+import org.mrskb.engine.citation.PageIndex;
+import org.mrskb.engine.citation.PageLayout;
 import org.mrskb.engine.pack.CompiledPack;
 import org.mrskb.engine.paste.PhraseReader;
 import org.mrskb.engine.paste.Reader;
@@ -27,9 +31,12 @@ import org.mrskb.engine.paste.Reader;
  * }</pre>
  */
 public final class KnowledgeBase {
+  private static final int MOST_PAGES = 2;
+
   private final List<LoadedPack> packs;
   private final List<Reader> readers;
   private final Map<String, LoadedPack> packOfCause = new LinkedHashMap<>();
+  private final Optional<ArticleIndex> pages;
   private volatile ArticleIndex articles;
 
   private KnowledgeBase(List<LoadedPack> packs) {
@@ -57,6 +64,15 @@ public final class KnowledgeBase {
     }
     all.add(new PhraseReader(phrases, words));
     this.readers = List.copyOf(all);
+    this.pages = Optional.empty();
+  }
+
+  private KnowledgeBase(KnowledgeBase other, ArticleIndex pages) {
+    this.packs = other.packs;
+    this.readers = other.readers;
+    this.packOfCause.putAll(other.packOfCause);
+    this.pages = Optional.of(pages);
+    this.articles = other.articles().with(pages);
   }
 
   private static List<String> joined(List<String> a, List<String> b) {
@@ -91,6 +107,26 @@ public final class KnowledgeBase {
   }
 
   /**
+   * A knowledge base that also searches a folder of Markdown pages and cites them. Its index is
+   * kept in the user's cache, so that only changed files are read the next time.
+   *
+   * @throws IllegalArgumentException if there is no such folder
+   */
+  public KnowledgeBase withDocs(Path folder) {
+    return withDocs(DocsFolder.of(folder));
+  }
+
+  /**
+   * A knowledge base that also searches a folder of Markdown pages and cites them.
+   *
+   * @throws IllegalArgumentException if there is no such folder
+   */
+  public KnowledgeBase withDocs(DocsFolder folder) {
+    List<PageLayout> layouts = packs.stream().flatMap(p -> p.data().pages().stream()).toList();
+    return new KnowledgeBase(this, PageIndex.open(folder, layouts, synonyms()));
+  }
+
+  /**
    * Finds the causes that the symptom proves or points to.
    *
    * @throws IllegalArgumentException if an answer of the symptom belongs to no question or is none
@@ -98,8 +134,35 @@ public final class KnowledgeBase {
    */
   public Diagnosis diagnose(Symptom symptom) {
     try (DiagnosisRun run = new DiagnosisRun(packs, readers, symptom)) {
-      return run.diagnosis();
+      return withPages(run.diagnosis());
     }
+  }
+
+  /** The first finding also cites the pages of the user's folder that speak of it. */
+  private Diagnosis withPages(Diagnosis diagnosis) {
+    if (pages.isEmpty() || diagnosis.findings().isEmpty()) {
+      return diagnosis;
+    }
+    List<Finding> findings = new ArrayList<>(diagnosis.findings());
+    findings.set(0, withPages(findings.get(0)));
+    return new Diagnosis(
+        findings,
+        diagnosis.questions(),
+        diagnosis.ruledOut(),
+        diagnosis.advice(),
+        diagnosis.unmatched(),
+        diagnosis.notices());
+  }
+
+  private Finding withPages(Finding finding) {
+    if (pages.isEmpty()) {
+      return finding;
+    }
+    StringBuilder words = new StringBuilder();
+    finding.evidence().forEach(e -> words.append(e.text()).append('\n'));
+    List<String> sources = finding.citations().stream().map(Citation::url).toList();
+    return finding.withMore(
+        pages.get().related(finding.title(), words.toString(), sources, MOST_PAGES));
   }
 
   /** What the readers understood of a symptom, before any rule. */
@@ -128,7 +191,12 @@ public final class KnowledgeBase {
       throw new UnknownCauseException(cause, nearest(cause, packOfCause.keySet()));
     }
     try (DiagnosisRun run = new DiagnosisRun(packs, readers, symptom)) {
-      return run.explanation(cause);
+      Explanation explanation = run.explanation(cause);
+      return new Explanation(
+          withPages(explanation.page()),
+          explanation.outcome(),
+          explanation.rules(),
+          explanation.questions());
     }
   }
 
@@ -191,13 +259,13 @@ public final class KnowledgeBase {
 
   private ArticleIndex openArticles() {
     Set<String> folders = new TreeSet<>();
-    List<List<String>> synonyms = new ArrayList<>();
-    for (LoadedPack pack : packs) {
-      folders.addAll(pack.data().articleIndexes());
-      synonyms.addAll(pack.data().synonyms());
-    }
+    packs.forEach(p -> folders.addAll(p.data().articleIndexes()));
     ClassLoader loader = packs.get(0).pack().getClass().getClassLoader();
-    return ArticleStore.open(loader, List.copyOf(folders), synonyms);
+    return ArticleStore.open(loader, List.copyOf(folders), synonyms());
+  }
+
+  private List<List<String>> synonyms() {
+    return packs.stream().flatMap(p -> p.data().synonyms().stream()).toList();
   }
 
   /** The known words that a mistyped one may stand for, nearest first, at most three. */

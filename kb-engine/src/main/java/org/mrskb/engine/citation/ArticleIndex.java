@@ -2,17 +2,13 @@ package org.mrskb.engine.citation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.text.BreakIterator;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.Term;
@@ -20,180 +16,139 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.uhighlight.DefaultPassageFormatter;
-import org.apache.lucene.search.uhighlight.PassageFormatter;
-import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.util.BytesRef;
 import org.mrskb.engine.Citation;
 import org.mrskb.engine.Passage;
 
 /**
  * Finds the passages of the articles that answer a question, and the sentence in them that says it.
  */
-public final class ArticleIndex implements AutoCloseable {
-  static final List<String> FIELDS = List.of("heading", "title", "codes", "commands", "text");
-  private static final float[] BOOSTS = {3f, 1.5f, 2f, 1f, 1.2f};
+public final class ArticleIndex {
+  private static final List<String> FIELDS =
+      List.of(
+          SectionFields.HEADING,
+          SectionFields.TITLE,
+          SectionFields.CODES,
+          SectionFields.COMMANDS,
+          SectionFields.PROSE);
+  private static final float[] BOOSTS = {2f, 0.6f, 0.6f, 0.6f, 1f};
+  private static final float REST = 0.3f;
+
+  /** A page belongs to a finding if it has this share of the words of the finding's title. */
+  private static final double RELEVANT = 0.65;
+
+  /** A page that the finding's own sources name needs less. */
+  private static final double NAMED = 0.35;
 
   private final IndexReader reader;
+  private final List<List<String>> groups;
   private final IndexSearcher searcher;
-  private final Analyzer analyzer;
+  private final KbAnalyzer analyzer = KbAnalyzer.forTerms();
+  private final Synonyms synonyms;
+  private final Vocabulary vocabulary;
 
-  private ArticleIndex(IndexReader reader, Analyzer analyzer) {
+  ArticleIndex(IndexReader reader, List<List<String>> synonyms) {
     this.reader = reader;
-    this.searcher = new IndexSearcher(reader);
-    this.analyzer = analyzer;
-  }
-
-  /**
-   * @param directories indexes to search together
-   * @param synonyms groups of words that mean the same
-   */
-  static ArticleIndex open(List<Directory> directories, List<List<String>> synonyms) {
-    try {
-      IndexReader[] readers = new IndexReader[directories.size()];
-      for (int i = 0; i < readers.length; i++) {
-        readers[i] = DirectoryReader.open(directories.get(i));
-      }
-      return new ArticleIndex(new MultiReader(readers), KbAnalyzer.forQuestions(synonyms));
-    } catch (IOException e) {
-      throw new UncheckedIOException(
-          "The article index cannot be opened; build the pack again.", e);
-    }
+    this.groups = synonyms;
+    this.synonyms = new Synonyms(synonyms, analyzer);
+    this.vocabulary = new Vocabulary(reader);
+    this.searcher = new FairSearcher(reader, vocabulary);
   }
 
   /** The best passages for some words, best first. */
   public List<Passage> search(String words, int max) {
-    Query query = query(words);
+    Wanted wanted = Wanted.of(words, analyzer, synonyms, vocabulary);
+    NearestSentence nearest = new NearestSentence(wanted, analyzer, vocabulary);
+    List<Passage> passages = new ArrayList<>();
+    for (Section section : sections(wanted, Math.max(1, max))) {
+      NearestSentence.Found found = nearest.in(section);
+      passages.add(
+          new Passage(section.cite(found.text()), section.body().text(), found.highlights()));
+    }
+    return passages;
+  }
+
+  private List<Section> sections(Wanted wanted, int max) {
     try {
-      List<Passage> passages = new ArrayList<>();
-      for (ScoreDoc hit : searcher.search(query, Math.max(1, max)).scoreDocs) {
-        Document document = searcher.storedFields().document(hit.doc);
-        Section section = SectionFields.read(document);
-        Passage passage = sentence(section, query, hit.doc);
-        passages.add(passage);
+      List<Section> sections = new ArrayList<>();
+      for (ScoreDoc hit : searcher.search(query(wanted), max).scoreDocs) {
+        sections.add(SectionFields.read(searcher.storedFields().document(hit.doc)));
       }
-      return passages;
+      return sections;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private Passage sentence(Section section, Query query, int doc) throws IOException {
-    UnifiedHighlighter highlighter =
-        UnifiedHighlighter.builder(searcher, analyzer)
-            .withBreakIterator(() -> BreakIterator.getSentenceInstance(Locale.ENGLISH))
-            .withFieldMatcher(field -> true)
-            .withFormatter(new Marker())
-            .build();
-    var snippets =
-        highlighter.highlightFields(new String[] {"text"}, query, new int[] {doc}, new int[] {1});
-    String marked = snippets.get("text")[0];
-    return Marker.passage(section, marked == null ? section.text() : marked);
+  /** An index that searches this one and another. */
+  public ArticleIndex with(ArticleIndex other) {
+    try {
+      return new ArticleIndex(new MultiReader(reader, other.reader), groups);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  /** The sentence of one section that is nearest to some words. */
+  /**
+   * Sections that clearly speak of a finding, each of another page; mostly fewer than asked for.
+   *
+   * @param title the finding in one line
+   * @param words the words that prove it
+   * @param sources addresses that the finding's citations name
+   */
+  public List<Citation> related(String title, String words, Collection<String> sources, int max) {
+    Wanted matter = Wanted.of(title, analyzer, synonyms, vocabulary);
+    NearestSentence nearest = new NearestSentence(matter, analyzer, vocabulary);
+    Set<String> named = new HashSet<>();
+    sources.forEach(url -> named.add(PageAddress.plain(url)));
+    Map<String, Citation> pages = new LinkedHashMap<>();
+    Wanted all = Wanted.of(title + " " + words, analyzer, synonyms, vocabulary);
+    for (Section section : sections(all, 10 * max)) {
+      String url = section.sources().get(0).url();
+      double needed = named.contains(PageAddress.plain(url)) ? NAMED : RELEVANT;
+      if (pages.size() < max && nearest.share(section) >= needed) {
+        pages.computeIfAbsent(section.article(), a -> section.cite(nearest.in(section).text()));
+      }
+    }
+    return List.copyOf(pages.values());
+  }
+
+  /** The sentence of one section that is nearest to some words, seen under its heading. */
   public Citation cite(Section section, String words) {
-    try {
-      Query wanted = query(words);
-      Query only = new TermQuery(new Term("key", section.key()));
-      Query both =
-          new BooleanQuery.Builder().add(only, Occur.FILTER).add(wanted, Occur.SHOULD).build();
-      ScoreDoc[] hits = searcher.search(both, 1).scoreDocs;
-      if (hits.length == 0) {
-        throw new IllegalStateException("no section " + section.key() + " in the index");
-      }
-      return sentence(section, wanted, hits[0].doc).citation();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Wanted wanted = Wanted.of(section.heading() + " " + words, analyzer, synonyms, vocabulary);
+    return section.cite(new NearestSentence(wanted, analyzer, vocabulary).in(section).text());
   }
 
-  private Query query(String words) {
+  private static Query query(Wanted wanted) {
+    if (wanted.units().isEmpty()) {
+      return new MatchNoDocsQuery("no words to search for");
+    }
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    Set<String> terms = terms(words);
-    for (String term : terms) {
-      List<Query> anywhere = new ArrayList<>();
-      boolean known = FIELDS.stream().anyMatch(f -> frequency(f, term) > 0);
-      for (int i = 0; i < FIELDS.size(); i++) {
-        Term at = new Term(FIELDS.get(i), term);
-        if (known) {
-          anywhere.add(new BoostQuery(new TermQuery(at), BOOSTS[i]));
-        } else if (term.length() > 3) {
-          anywhere.add(
-              new BoostQuery(new FuzzyQuery(at, term.length() > 7 ? 2 : 1, 1), BOOSTS[i] / 2));
-        }
-      }
-      if (!anywhere.isEmpty()) {
-        all.add(new DisjunctionMaxQuery(anywhere, 0.3f), Occur.SHOULD);
-      }
-    }
-    BooleanQuery built = all.build();
-    return built.clauses().isEmpty() ? new MatchNoDocsQuery("no words to search for") : built;
+    wanted.units().forEach(unit -> all.add(query(unit), Occur.SHOULD));
+    return all.build();
   }
 
-  private int frequency(String field, String term) {
-    try {
-      return reader.docFreq(new Term(field, term));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static Query query(Wanted.Unit unit) {
+    List<Query> choices = new ArrayList<>();
+    for (Wanted.Choice choice : unit.choices()) {
+      BooleanQuery.Builder terms = new BooleanQuery.Builder();
+      Occur occur = choice.all() ? Occur.MUST : Occur.SHOULD;
+      choice.terms().forEach(t -> terms.add(query(t), occur));
+      choices.add(terms.build());
     }
+    return new DisjunctionMaxQuery(choices, 0);
   }
 
-  private Set<String> terms(String words) {
-    Set<String> terms = new LinkedHashSet<>();
-    String bounded = words.length() > 2000 ? words.substring(0, 2000) : words;
-    try (TokenStream stream = analyzer.tokenStream("text", bounded)) {
-      TermToBytesRefAttribute term = stream.getAttribute(TermToBytesRefAttribute.class);
-      stream.reset();
-      while (stream.incrementToken() && terms.size() < 64) {
-        terms.add(BytesRef.deepCopyOf(term.getBytesRef()).utf8ToString());
-      }
-      stream.end();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static Query query(Wanted.Worth worth) {
+    List<Query> anywhere = new ArrayList<>();
+    for (int i = 0; i < FIELDS.size(); i++) {
+      Query at = new TermQuery(new Term(FIELDS.get(i), worth.term()));
+      anywhere.add(new BoostQuery(at, (float) (BOOSTS[i] * worth.weight())));
     }
-    return terms;
-  }
-
-  @Override
-  public void close() throws IOException {
-    reader.close();
-  }
-
-  /** Marks hits with two control characters that cannot occur in an article. */
-  private static final class Marker extends PassageFormatter {
-    private static final String ON = "\u0001";
-    private static final String OFF = "\u0002";
-    private final DefaultPassageFormatter format = new DefaultPassageFormatter(ON, OFF, " ", false);
-
-    @Override
-    public Object format(org.apache.lucene.search.uhighlight.Passage[] passages, String content) {
-      return format.format(passages, content);
-    }
-
-    static Passage passage(Section section, String marked) {
-      StringBuilder plain = new StringBuilder();
-      List<Passage.Highlight> highlights = new ArrayList<>();
-      int open = -1;
-      String line = marked.strip().replace('\n', ' ');
-      for (int i = 0; i < line.length(); i++) {
-        char c = line.charAt(i);
-        if (c == ON.charAt(0)) {
-          open = plain.length();
-        } else if (c == OFF.charAt(0)) {
-          highlights.add(new Passage.Highlight(open, plain.length()));
-        } else {
-          plain.append(c);
-        }
-      }
-      return new Passage(section.cite(plain.toString()), section.text(), highlights);
-    }
+    return new DisjunctionMaxQuery(anywhere, REST);
   }
 }

@@ -62,7 +62,7 @@ public final class ArticleParser {
         finish(topic);
         topic = new Topic(line.substring(3).strip(), head.bodyLine() + i);
       } else if (topic != null) {
-        topic.add(line, fence, fenced, head.bodyLine() + i);
+        topic.add(line, fenced, head.bodyLine() + i);
       } else if (!line.isBlank()) {
         throw new AuthorError(
             file, head.bodyLine() + i, "text before the first '## Heading {#id}'");
@@ -89,8 +89,7 @@ public final class ArticleParser {
             topic.id,
             head.values().path("title").asText(),
             topic.heading,
-            topic.text.toString().strip(),
-            topic.commands.toString().strip(),
+            BodyReader.read(topic.text.toString()),
             topic.from));
   }
 
@@ -99,7 +98,6 @@ public final class ArticleParser {
     private final String heading;
     private final String id;
     private final StringBuilder text = new StringBuilder();
-    private final StringBuilder commands = new StringBuilder();
     private final List<Section.Source> from = new ArrayList<>();
 
     Topic(String headingLine, int line) {
@@ -113,18 +111,12 @@ public final class ArticleParser {
       id = headingLine.substring(open + 2, close).strip();
     }
 
-    void add(String line, boolean fence, boolean fenced, int number) {
-      if (fence) {
-        return;
-      }
+    void add(String line, boolean fenced, int number) {
       if (!fenced && line.startsWith("Source: ")) {
         from.add(source(line.substring(8), number));
         return;
       }
       text.append(line).append('\n');
-      if (fenced) {
-        commands.append(line).append('\n');
-      }
     }
 
     private Section.Source source(String reference, int number) {

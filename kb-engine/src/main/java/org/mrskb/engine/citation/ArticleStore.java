@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -78,7 +81,7 @@ public final class ArticleStore {
     try {
       Directory directory = new ByteBuffersDirectory();
       write(sections, directory);
-      return ArticleIndex.open(List.of(directory), synonyms);
+      return new ArticleIndex(DirectoryReader.open(directory), synonyms);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -91,11 +94,16 @@ public final class ArticleStore {
    */
   public static ArticleIndex open(
       ClassLoader loader, List<String> folders, List<List<String>> synonyms) {
-    List<Directory> directories = new ArrayList<>();
-    for (String folder : folders) {
-      directories.add(copy(loader, folder));
+    try {
+      IndexReader[] readers = new IndexReader[folders.size()];
+      for (int i = 0; i < readers.length; i++) {
+        readers[i] = DirectoryReader.open(copy(loader, folders.get(i)));
+      }
+      return new ArticleIndex(new MultiReader(readers), synonyms);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "The article index cannot be opened; build the pack again.", e);
     }
-    return ArticleIndex.open(directories, synonyms);
   }
 
   private static Directory copy(ClassLoader loader, String folder) {

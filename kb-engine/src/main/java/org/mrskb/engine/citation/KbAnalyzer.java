@@ -2,6 +2,7 @@ package org.mrskb.engine.citation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -9,80 +10,84 @@ import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.core.FlattenGraphFilter;
-import org.apache.lucene.analysis.core.WhitespaceTokenizer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.miscellaneous.WordDelimiterGraphFilter;
-import org.apache.lucene.analysis.synonym.SynonymGraphFilter;
-import org.apache.lucene.analysis.synonym.SynonymMap;
-import org.apache.lucene.util.CharsRef;
-import org.apache.lucene.util.CharsRefBuilder;
+import org.apache.lucene.analysis.miscellaneous.WordDelimiterIterator;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.util.CharTokenizer;
 
 /**
  * Keeps codes, cmdlets and type names findable whole and by part: {@code
  * StalledDueToSource_MrsProxyTransientError}, {@code New-MigrationEndpoint}, {@code HCW8078},
- * {@code KB3063913}. Synonyms are applied to questions only.
+ * {@code KB3063913}. The whole is the name without its hyphens, dots and underscores.
  */
 final class KbAnalyzer extends Analyzer {
   private static final int PARTS =
       WordDelimiterGraphFilter.GENERATE_WORD_PARTS
           | WordDelimiterGraphFilter.GENERATE_NUMBER_PARTS
           | WordDelimiterGraphFilter.CATENATE_ALL
-          | WordDelimiterGraphFilter.PRESERVE_ORIGINAL
           | WordDelimiterGraphFilter.SPLIT_ON_CASE_CHANGE
-          | WordDelimiterGraphFilter.SPLIT_ON_NUMERICS
-          | WordDelimiterGraphFilter.STEM_ENGLISH_POSSESSIVE;
+          | WordDelimiterGraphFilter.SPLIT_ON_NUMERICS;
 
-  private final SynonymMap synonyms;
   private final boolean indexing;
 
-  private KbAnalyzer(SynonymMap synonyms, boolean indexing) {
-    this.synonyms = synonyms;
+  private KbAnalyzer(boolean indexing) {
     this.indexing = indexing;
   }
 
+  /** For an index, which keeps no track of which part lies where in a name. */
   static KbAnalyzer forIndex() {
-    return new KbAnalyzer(null, true);
+    return new KbAnalyzer(true);
+  }
+
+  /** For {@link #terms}: each part of a name at its own place. */
+  static KbAnalyzer forTerms() {
+    return new KbAnalyzer(false);
   }
 
   /**
-   * @param groups words that mean the same; the first of each group stands for the others
+   * A term of a text.
+   *
+   * @param start where it stands in the text
+   * @param end one past its last character
    */
-  static KbAnalyzer forQuestions(List<List<String>> groups) {
-    if (groups.isEmpty()) {
-      return new KbAnalyzer(null, false);
+  record Term(String text, int start, int end) {
+    int length() {
+      return end - start;
     }
-    SynonymMap.Builder map = new SynonymMap.Builder(true);
-    for (List<String> group : groups) {
-      for (String word : group) {
-        for (String other : group) {
-          if (!word.equals(other)) {
-            map.add(words(word), words(other), true);
-          }
-        }
-      }
-    }
-    try {
-      return new KbAnalyzer(map.build(), false);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static CharsRef words(String phrase) {
-    return SynonymMap.Builder.join(phrase.split(" +", -1), new CharsRefBuilder());
   }
 
   @Override
   protected TokenStreamComponents createComponents(String field) {
-    Tokenizer source = new WhitespaceTokenizer();
-    TokenStream stream = new WordDelimiterGraphFilter(source, PARTS, null);
-    stream = indexing ? new FlattenGraphFilter(stream) : stream;
-    stream = new LowerCaseFilter(stream);
-    if (synonyms != null) {
-      stream = new SynonymGraphFilter(stream, synonyms, true);
-    }
+    Tokenizer source = CharTokenizer.fromTokenCharPredicate(KbAnalyzer::isOfAName);
+    TokenStream stream =
+        new WordDelimiterGraphFilter(
+            source, !indexing, WordDelimiterIterator.DEFAULT_WORD_DELIM_TABLE, PARTS, null);
+    stream = new LowerCaseFilter(indexing ? new FlattenGraphFilter(stream) : stream);
     stream = new StopFilter(stream, EnglishAnalyzer.ENGLISH_STOP_WORDS_SET);
     return new TokenStreamComponents(source, new KStemFilter(stream));
+  }
+
+  private static boolean isOfAName(int c) {
+    return Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.';
+  }
+
+  /** The terms of a text, in their order. */
+  List<Term> terms(String text) {
+    List<Term> terms = new ArrayList<>();
+    try (TokenStream stream = tokenStream(SectionFields.PROSE, text)) {
+      CharTermAttribute term = stream.getAttribute(CharTermAttribute.class);
+      OffsetAttribute place = stream.getAttribute(OffsetAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        terms.add(new Term(term.toString(), place.startOffset(), place.endOffset()));
+      }
+      stream.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return terms;
   }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.mrskb.engine.Citation;
 import org.mrskb.engine.Step;
 import org.mrskb.engine.card.Card;
+import org.mrskb.engine.citation.PageLayout;
 import org.mrskb.engine.json.JsonTree;
 
 /** What {@link PackCompiler} wrote, read at run time. Cards are read when they are needed. */
@@ -104,6 +105,13 @@ public final class CompiledPack {
   @SuppressWarnings("unchecked")
   public List<List<String>> synonyms() {
     return pack.get("synonyms") instanceof List<?> groups ? (List<List<String>>) groups : List.of();
+  }
+
+  /** Where pages that a user keeps a copy of are published. */
+  public List<PageLayout> pages() {
+    return objects(pack, "pages").stream()
+        .map(p -> new PageLayout(text(p, "repository"), text(p, "folder"), text(p, "url")))
+        .toList();
   }
 
   /** Resource folders of the article indexes. */

@@ -22,6 +22,7 @@ import org.mrskb.engine.card.AuthorError;
 import org.mrskb.engine.card.Card;
 import org.mrskb.engine.citation.ArticleIndex;
 import org.mrskb.engine.citation.ArticleStore;
+import org.mrskb.engine.citation.PageLayout;
 import org.mrskb.engine.citation.Section;
 import org.mrskb.engine.inference.CompiledRule;
 import org.mrskb.engine.inference.RuleBase;
@@ -39,6 +40,7 @@ public final class PackCompiler {
       <kmodule xmlns="http://www.drools.org/xsd/kmodule">
         <configuration>
           <property key="drools.lang.level" value="DRL10"/>
+          <property key="drools.reproducibleExecutableModelGeneration" value="true"/>
         </configuration>
       </kmodule>
       """;
@@ -145,9 +147,28 @@ public final class PackCompiler {
     pack.put("phrases", phrases(rules));
     pack.put("words", source.words());
     pack.put("synonyms", JSON.treeToValue(source.settings().path("synonyms"), List.class));
+    pack.put("pages", pages(source));
     pack.put("causes", causes.stream().map(java.util.TreeMap::new).toList());
     pack.put("questions", questions(source));
     JSON.writeValue(out.resolve("pack.json").toFile(), pack);
+  }
+
+  /** Where pages that a user keeps a copy of are published. */
+  private static List<PageLayout> pages(PackSource source) {
+    List<PageLayout> pages = new ArrayList<>();
+    for (JsonNode page : source.settings().path("pages")) {
+      for (String key : List.of("repository", "folder", "url")) {
+        if (page.path(key).asText("").isBlank()) {
+          throw new AuthorError("pack.yaml", 1, "an entry of 'pages' lacks '" + key + "'");
+        }
+      }
+      pages.add(
+          new PageLayout(
+              page.path("repository").asText(),
+              page.path("folder").asText(),
+              page.path("url").asText()));
+    }
+    return pages;
   }
 
   private static Set<String> phrases(RuleBase rules) {

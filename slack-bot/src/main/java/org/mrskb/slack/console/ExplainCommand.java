@@ -7,10 +7,12 @@ import org.mrskb.engine.KnowledgeBase;
 import org.mrskb.engine.json.AnswerJson;
 import org.mrskb.slack.grammar.Verb;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code mrs explain}: the page of a cause, or why it is or is not the cause of a paste. */
 @Command
 final class ExplainCommand extends VerbCommand {
+  @Mixin private DocsOption docs = new DocsOption();
 
   ExplainCommand(Console console) {
     super(console, Verb.EXPLAIN);
@@ -18,7 +20,7 @@ final class ExplainCommand extends VerbCommand {
 
   @Override
   int run() {
-    KnowledgeBase knowledge = KnowledgeBase.load();
+    KnowledgeBase knowledge = docs.knowledge(console());
     if (words().isEmpty()) {
       StringBuilder list = new StringBuilder();
       for (Map.Entry<String, List<String>> family : knowledge.causes().entrySet()) {

@@ -12,11 +12,14 @@ import org.mrskb.engine.Symptom;
 import org.mrskb.engine.json.AnswerJson;
 import org.mrskb.slack.grammar.Verb;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code mrs why}: the diagnosis. */
 @Command
 final class WhyCommand extends VerbCommand {
+  @Mixin private DocsOption docs = new DocsOption();
+
   @Option(
       names = "--answer",
       paramLabel = "question=value",
@@ -39,7 +42,7 @@ final class WhyCommand extends VerbCommand {
     for (Map.Entry<String, String> answer : answers.entrySet()) {
       symptom = symptom.withAnswer(answer.getKey(), answer.getValue());
     }
-    KnowledgeBase knowledge = KnowledgeBase.load();
+    KnowledgeBase knowledge = docs.knowledge(console());
     Diagnosis diagnosis = knowledge.diagnose(symptom);
     if (json()) {
       return print(AnswerJson.of(diagnosis));

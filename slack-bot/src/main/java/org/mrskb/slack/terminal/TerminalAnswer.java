@@ -213,7 +213,7 @@ public final class TerminalAnswer {
     for (Citation c : citations) {
       page.labelled(label, "\"" + quote(c.snippet()) + "\"");
       if (urls.add(c.url())) {
-        page.beside(c.source() + ", " + c.publisher() + ", " + c.date());
+        page.beside(origin(c));
         page.line("    " + c.url());
       }
       label = "";
@@ -221,6 +221,11 @@ public final class TerminalAnswer {
     if (!citations.isEmpty()) {
       page.blank();
     }
+  }
+
+  private static String origin(Citation c) {
+    String origin = c.source() + ", " + c.publisher();
+    return c.date().isEmpty() ? origin : origin + ", " + c.date();
   }
 
   private static void questions(Page page, List<Question> questions, Set<String> shown) {
@@ -334,7 +339,7 @@ public final class TerminalAnswer {
           page.styled(Style.BOLD, c.heading())
               + page.styled(Style.DIM, "  " + c.article() + "#" + c.section()));
       page.beside(marked(page, p));
-      page.beside(c.source() + ", " + c.publisher() + ", " + c.date());
+      page.beside(origin(c));
       page.line("    " + c.url()).blank();
     }
     return page.toString();

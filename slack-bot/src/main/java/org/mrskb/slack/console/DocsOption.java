@@ -1,0 +1,53 @@
+package org.mrskb.slack.console;
+
+import java.nio.file.Path;
+import org.mrskb.engine.DocsFolder;
+import org.mrskb.engine.DocsFolder.Progress;
+import org.mrskb.engine.KnowledgeBase;
+import picocli.CommandLine.Option;
+
+/** {@code --docs DIR}: the user's own copy of the original pages, to search and to cite. */
+final class DocsOption {
+  private static final int BAR = 30;
+  private static final int STEP = 20;
+
+  @Option(
+      names = "--docs",
+      paramLabel = "DIR",
+      description = "Also search and cite a folder of Microsoft Learn Markdown.")
+  private Path folder;
+
+  /** The knowledge with the folder, or as it is without the option. */
+  KnowledgeBase knowledge(Console console) {
+    KnowledgeBase knowledge = KnowledgeBase.load();
+    if (folder == null) {
+      return knowledge;
+    }
+    return knowledge.withDocs(
+        DocsFolder.of(folder).reportingTo(progress -> show(console, progress)));
+  }
+
+  private static void show(Console console, Progress progress) {
+    if (!progress.problem().isEmpty()) {
+      console.err().println((console.watched() ? "\r" : "") + "mrs: --docs: " + progress.problem());
+    }
+    boolean last = progress.read() == progress.all();
+    if (!console.watched() || progress.all() == 0 || (progress.read() % STEP != 0 && !last)) {
+      return;
+    }
+    int done = progress.read() * BAR / progress.all();
+    console
+        .err()
+        .print(
+            "\r["
+                + "#".repeat(done)
+                + " ".repeat(BAR - done)
+                + "] "
+                + progress.read()
+                + " of "
+                + progress.all()
+                + " pages");
+    console.err().print(last ? "\n" : "");
+    console.err().flush();
+  }
+}
