@@ -14,6 +14,12 @@ import java.util.Set;
 final class Redaction {
   static final char MASK = '\u2588';
 
+  /** An encrypted password of a connection has a few thousand characters. */
+  private static final int LONGEST = 16384;
+
+  /** What is longer than this is not looked at twice. */
+  private static final int FAR = 256;
+
   private static final String PASSWORD = "password";
   private static final String SECRET = "client secret";
   private static final String TOKEN = "token";
@@ -152,8 +158,9 @@ final class Redaction {
     for (Key key : keys) {
       if (in.regionMatches(true, i, key.word, 0, key.word.length())) {
         boolean encrypted = precededBy("encrypted", i);
-        valueAfter(i, i + key.word.length(), encrypted ? ENCRYPTED : key.kind);
-        return i + key.word.length();
+        int from = i + key.word.length();
+        int end = valueAfter(i, from, encrypted ? ENCRYPTED : key.kind);
+        return end - from > FAR ? end : from;
       }
     }
     return i;
@@ -201,7 +208,10 @@ final class Redaction {
   /** JSON web tokens start with the Base64 of an opening brace and a quote, and have two dots. */
   private int webToken(int at) {
     int end = tokenEnd(at, true);
-    boolean dotted = in.indexOf('.', at) < end && in.indexOf('.', at) >= 0;
+    boolean dotted = false;
+    for (int i = at; i < end && !dotted; i++) {
+      dotted = in.charAt(i) == '.';
+    }
     if (dotted && end - at > 40) {
       mask(at, end, TOKEN);
     }
@@ -263,7 +273,8 @@ final class Redaction {
 
   private int elementEnd(int from) {
     int end = from;
-    while (end < in.length() && in.charAt(end) != '<' && !in.startsWith("&lt;", end)) {
+    int limit = Math.min(in.length(), from + LONGEST);
+    while (end < limit && in.charAt(end) != '<' && !in.startsWith("&lt;", end)) {
       end++;
     }
     return end;
@@ -288,15 +299,16 @@ final class Redaction {
   }
 
   /**
-   * Masks the value after a key, if what follows reads like an assignment and not like a sentence.
+   * Masks the value after a key and returns its end, if what follows reads like an assignment and
+   * not like a sentence.
    */
-  private void valueAfter(int start, int from, String kind) {
+  private int valueAfter(int start, int from, String kind) {
     int i = from;
     while (i < in.length() && isToken(in.charAt(i)) && i - from < 16) {
       i++;
     }
     if (!ENDINGS.contains(in.substring(from, i).toLowerCase(Locale.ROOT))) {
-      return;
+      return from;
     }
     boolean bearer = in.regionMatches(true, start, "bearer", 0, 6);
     boolean parameter =
@@ -317,17 +329,17 @@ final class Redaction {
     } else if (in.startsWith("&quot;", i)) {
       j = i + 6;
     } else if (in.startsWith("\" />", i) || in.startsWith("\"/>", i)) {
-      return;
+      return from;
     } else if (closing == '"' && j < in.length() && in.charAt(j) == '>') {
       element = true;
       j++;
     }
     if (element) {
       int end = elementEnd(j);
-      if (end < in.length() && end - j < 16384) {
+      if (end < in.length()) {
         maskValue(j, end, kind);
       }
-      return;
+      return end;
     }
     j = skipBlanks(j);
     boolean assigned =
@@ -335,12 +347,12 @@ final class Redaction {
     if (assigned) {
       j = skipBlanks(j + 1);
     } else if (!(bearer || parameter) || j == i) {
-      return;
+      return from;
     }
-    assigned(j, kind, bearer);
+    return assigned(j, kind, bearer);
   }
 
-  private void assigned(int from, String kind, boolean bearer) {
+  private int assigned(int from, String kind, boolean bearer) {
     int j = scheme(from, kind);
     j = in.startsWith("&quot;", j) ? j + 6 : in.startsWith("\\\"", j) ? j + 2 : j;
     char quote = j < in.length() ? in.charAt(j) : 0;
@@ -368,6 +380,7 @@ final class Redaction {
     if (end - j >= (kind.equals(TOKEN) ? 16 : 1) || (!bearer && quote == '"')) {
       maskValue(j, end, kind);
     }
+    return end;
   }
 
   /** Skips the scheme of an {@code Authorization} header. */
