@@ -13,7 +13,10 @@ public record EventLogEntry(
     @Property({"Event ID", "EventID", "InstanceId", "Ereignis-ID"}) Integer id,
     @Property({"Source", "ProviderName", "Quelle"}) String source,
     Boolean found,
-    @Property(value = "['Level', 'EntryType', 'LevelDisplayName']", named = true) String level,
+    @Property(
+            value = {"Level", "EntryType", "LevelDisplayName"},
+            named = true)
+        String level,
     @Property({"Computer", "MachineName", "ComputerName"}) String computer,
     @Property({"Log Name", "LogName", "Channel"}) String logName,
     @Property({"TimeCreated", "TimeGenerated", "SystemTime", "TimeWritten"}) String time,

@@ -9,7 +9,10 @@ public record MigrationBatch(
     @Property(value = "Status", named = true) String status,
     @Property("Status") Integer statusNumber,
     @Property(value = "State", named = true) String state,
-    @Property(value = "['MigrationType', 'Type']", named = true) String migrationType,
+    @Property(
+            value = {"MigrationType", "Type"},
+            named = true)
+        String migrationType,
     @Property(value = "BatchDirection", named = true) String direction,
     @Property("TotalCount") Integer totalCount,
     @Property("ActiveCount") Integer activeCount,

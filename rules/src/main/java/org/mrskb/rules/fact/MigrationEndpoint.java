@@ -21,7 +21,9 @@ public record MigrationEndpoint(
     Boolean usesKeyVault,
     @Property("ActiveMigrationCount") Integer activeMigrationCount,
     @Property("ActiveIncrementalSyncCount") Integer activeIncrementalSyncCount,
-    @Property(value = "['Authentication', 'AuthenticationMethod']", named = true)
+    @Property(
+            value = {"Authentication", "AuthenticationMethod"},
+            named = true)
         String authentication,
     @Property("ExchangeServer") String exchangeServer,
     @Property("RpcProxyServer") String rpcProxyServer,

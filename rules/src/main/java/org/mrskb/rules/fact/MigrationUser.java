@@ -15,7 +15,10 @@ public record MigrationUser(
     @Property({"BatchId", "Batch"}) String batch,
     @Property(value = "Status", named = true) String status,
     @Property("Status") Integer statusNumber,
-    @Property(value = "['StatusSummary', 'State']", named = true) String statusSummary,
+    @Property(
+            value = {"StatusSummary", "State"},
+            named = true)
+        String statusSummary,
     @Property(value = "MigrationType", named = true) String migrationType,
     @Property({"MailboxEmailAddress", "EmailAddress"}) String emailAddress,
     @Property(value = "RecipientType", named = true) String recipientType,

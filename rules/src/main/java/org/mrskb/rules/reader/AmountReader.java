@@ -32,8 +32,11 @@ final class AmountReader implements Reader {
       }
       Span number = new Span(i, end);
       if (end - i <= 15 && !sightings.isSettled(paste, number) && isFree(text, number)) {
-        Long value = Values.whole(text.substring(i, end));
+        Long value = value(text, i, end);
         Span words = value == null ? null : words(text, number);
+        if (words != null && isCell(paste, sightings, words, number)) {
+          words = null;
+        }
         if (words != null) {
           String what =
               text.substring(words.start(), words.end())
@@ -49,6 +52,28 @@ final class AmountReader implements Reader {
       }
       i = end;
     }
+  }
+
+  /** Three digits behind one point may be a fraction. */
+  private static Long value(String text, int from, int to) {
+    String printed = text.substring(from, to);
+    return printed.indexOf('.') >= 0 || text.startsWith(" bytes", to)
+        ? null
+        : Values.whole(printed);
+  }
+
+  /** Whether this is the value of a property, which a fact of its own has. */
+  private static boolean isCell(Paste paste, Sightings sightings, Span words, Span number) {
+    String text = paste.text();
+    int end = Text.skipBlanks(text, number.end());
+    int start = words.start();
+    while (start > 0 && text.charAt(start - 1) == ' ') {
+      start--;
+    }
+    return words.start() < number.start()
+        && sightings.isClaimed(paste, words)
+        && (end >= text.length() || text.charAt(end) == '\n')
+        && (start == 0 || text.charAt(start - 1) == '\n');
   }
 
   private static boolean isNumberChar(String text, int at) {
@@ -72,7 +97,7 @@ final class AmountReader implements Reader {
       return before;
     }
     int start = Text.skipBlanks(text, number.end());
-    if (start == number.end()) {
+    if (start == number.end() || followsName(text, number.start())) {
       return null;
     }
     int end = start;
@@ -96,6 +121,19 @@ final class AmountReader implements Reader {
     return end - start < 3 ? null : new Span(start, end);
   }
 
+  /** Whether the number belongs to a name: {@code Exchange 2016}, {@code Office 365}. */
+  private static boolean followsName(String text, int at) {
+    int end = at;
+    while (end > 0 && text.charAt(end - 1) == ' ') {
+      end--;
+    }
+    int start = end;
+    while (start > 0 && end - start < 40 && Character.isLetter(text.charAt(start - 1))) {
+      start--;
+    }
+    return end > start && Character.isUpperCase(text.charAt(start)) && end - start > 2;
+  }
+
   /** One or two words right before the number, or before the colon or parenthesis before it. */
   private static Span before(String text, int from, int at) {
     int end = at;
@@ -107,6 +145,9 @@ final class AmountReader implements Reader {
     }
     boolean colon = end > from && text.charAt(end - 1) == ':';
     boolean bracket = at > from && text.charAt(at - 1) == '(';
+    if (colon && bracket) {
+      return null;
+    }
     if (colon) {
       end--;
       while (end > from && text.charAt(end - 1) == ' ') {

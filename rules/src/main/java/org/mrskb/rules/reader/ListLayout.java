@@ -44,6 +44,9 @@ final class ListLayout {
         Span words = paste.trim(new Span(key.start, whole));
         String value = unwrapped(text.substring(Math.min(key.value, whole), whole));
         current.put(name, value, words);
+        if (value.equals("{}")) {
+          current.put(name + ".Count", "0", words);
+        }
         if (startsLine(text, line, key)) {
           sightings.claim(paste, new Span(line.start(), whole));
         }

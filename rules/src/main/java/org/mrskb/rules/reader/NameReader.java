@@ -22,6 +22,7 @@ final class NameReader implements Reader {
   public void read(Paste paste, Sightings sightings) {
     quoted(paste, sightings);
     hosts(paste, sightings);
+    licences(paste, sightings);
     addresses(paste, sightings);
   }
 
@@ -135,6 +136,29 @@ final class NameReader implements Reader {
                   .put("name", host, new Span(from, to))
                   .build(paste));
         }
+      }
+    }
+  }
+
+  /** {@code A Cross-tenant User Data Migration license is required}. */
+  private static void licences(Paste paste, Sightings sightings) {
+    String text = paste.text();
+    String noun = " license is required";
+    for (int at = text.indexOf(noun); at >= 0; at = text.indexOf(noun, at + 1)) {
+      int start = at;
+      while (start > 0 && at - start < 80 && ".\n,:;".indexOf(text.charAt(start - 1)) < 0) {
+        start--;
+      }
+      Span words = paste.trim(new Span(start, at));
+      String name = paste.slice(words);
+      int article = name.startsWith("An ") ? 3 : name.startsWith("A ") ? 2 : 0;
+      if (article > 0 && name.length() > article + 2) {
+        Span licence = new Span(words.start() + article, words.end());
+        sightings.add(
+            Draft.of(Named.class)
+                .put("what", "license", new Span(at + 1, at + 8))
+                .put("name", paste.slice(licence), licence)
+                .build(paste));
       }
     }
   }

@@ -5,6 +5,7 @@ import org.mrskb.engine.paste.Draft;
 import org.mrskb.engine.paste.Paste;
 import org.mrskb.engine.paste.Reader;
 import org.mrskb.engine.paste.Sightings;
+import org.mrskb.engine.paste.Span;
 import org.mrskb.engine.paste.Squeezed;
 import org.mrskb.rules.fact.MrsServer;
 import org.mrskb.rules.fact.ServiceAddress;
@@ -21,11 +22,12 @@ final class ServiceAddressReader implements Reader {
 
   private static void addresses(Paste paste, Sightings sightings) {
     int added = 0;
+    Wraps wraps = Wraps.of(paste);
     for (ServiceUrl address : ServiceUrl.find(paste)) {
       if (added >= MOST || sightings.isSettled(paste, address.words())) {
         continue;
       }
-      String printed = unbroken(paste.slice(address.words()));
+      String printed = unbroken(paste, wraps, address.words());
       if (!printed.contains("://")) {
         continue;
       }
@@ -43,11 +45,17 @@ final class ServiceAddressReader implements Reader {
     }
   }
 
-  private static String unbroken(String printed) {
-    StringBuilder address = new StringBuilder(printed.length());
-    for (int i = 0; i < printed.length(); i++) {
-      if (!Character.isWhitespace(printed.charAt(i))) {
-        address.append(printed.charAt(i));
+  /** The address up to the first line break that is none of the console's. */
+  private static String unbroken(Paste paste, Wraps wraps, Span words) {
+    String text = paste.text();
+    StringBuilder address = new StringBuilder();
+    for (int i = words.start(); i < words.end(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n' && !wraps.has(i) && !goesOn(text, i)) {
+        break;
+      }
+      if (!Character.isWhitespace(c)) {
+        address.append(c);
       }
     }
     int end = address.length();
@@ -55,6 +63,16 @@ final class ServiceAddressReader implements Reader {
       end--;
     }
     return address.substring(0, end);
+  }
+
+  /** A long line that ends in the middle of a path, and a next one that is not a new sentence. */
+  private static boolean goesOn(String text, int at) {
+    int next = Text.skipBlanks(text, at + 1);
+    boolean open = at > 0 && (Text.isWord(text.charAt(at - 1)) || text.charAt(at - 1) == '/');
+    boolean small =
+        next < text.length()
+            && (Character.isLowerCase(text.charAt(next)) || text.charAt(next) == '/');
+    return open && small && at - text.lastIndexOf('\n', at - 1) > 60;
   }
 
   private static boolean endsCut(CharSequence address, int end) {
