@@ -10,15 +10,69 @@ import java.util.Set;
 enum HtmlTag {
   NONE,
   INLINE,
+  CELL,
   BREAK;
 
   private static final Set<String> INLINES =
       Set.of(
-          "span", "b", "i", "em", "strong", "code", "a", "u", "font", "tt", "td", "th", "body",
-          "html");
+          "span",
+          "b",
+          "i",
+          "em",
+          "strong",
+          "code",
+          "a",
+          "u",
+          "font",
+          "tt",
+          "body",
+          "html",
+          "s",
+          "sub",
+          "sup",
+          "small",
+          "img",
+          "thead",
+          "tbody",
+          "head",
+          "meta",
+          "link",
+          "title",
+          "kbd",
+          "samp",
+          "var",
+          "mark",
+          "center",
+          "colgroup",
+          "col",
+          "o:p");
   private static final Set<String> BREAKS =
       Set.of(
-          "br", "p", "div", "pre", "li", "ul", "ol", "tr", "table", "blockquote", "h1", "h2", "h3");
+          "br",
+          "p",
+          "div",
+          "pre",
+          "li",
+          "ul",
+          "ol",
+          "tr",
+          "table",
+          "blockquote",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "hr",
+          "dl",
+          "dt",
+          "dd",
+          "section",
+          "article",
+          "header",
+          "footer");
+  private static final Set<String> CELLS = Set.of("td", "th");
 
   /** The tag between {@code <} at {@code open} and {@code >} at {@code close}. */
   static HtmlTag at(String text, int open, int close) {
@@ -27,7 +81,8 @@ enum HtmlTag {
       start++;
     }
     int end = start;
-    while (end < close && Character.isLetterOrDigit(text.charAt(end))) {
+    while (end < close
+        && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == ':')) {
       end++;
     }
     if (end == start || end - start > 10) {
@@ -37,6 +92,9 @@ enum HtmlTag {
     String name = text.substring(start, end).toLowerCase(Locale.ROOT);
     if (!whole) {
       return NONE;
+    }
+    if (CELLS.contains(name)) {
+      return CELL;
     }
     return BREAKS.contains(name) ? BREAK : INLINES.contains(name) ? INLINE : NONE;
   }

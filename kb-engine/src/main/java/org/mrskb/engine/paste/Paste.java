@@ -15,18 +15,23 @@ public final class Paste {
   /** What is longer is cut, with a notice. In UTF-16 units. */
   public static final int LIMIT = 1 << 20;
 
+  /** The same for XML, counted in what is left of it without tags and repetitions. */
+  private static final int XML_LIMIT = 4 << 20;
+
   private final String source;
   private final String original;
   private final String text;
   private final int[] from;
   private final Squeezed squeezed;
+  private final List<Serialized> serialized;
   private final List<String> notices;
 
-  private Paste(String source, String original, Repair.Result repaired, List<String> notices) {
+  private Paste(String source, String original, Unpacker unpacked, List<String> notices) {
     this.source = source;
     this.original = original;
-    this.text = repaired.text();
-    this.from = repaired.from();
+    this.text = unpacked.view().text();
+    this.from = unpacked.view().origins(original.length());
+    this.serialized = List.copyOf(unpacked.serialized());
     this.squeezed = Squeezed.of(text);
     this.notices = List.copyOf(notices);
   }
@@ -37,21 +42,12 @@ public final class Paste {
    * @param source name of the part, see {@link org.mrskb.engine.Evidence#source()}
    */
   public static Paste of(String source, String text) {
-    List<String> notices = new ArrayList<>();
-    String kept = text;
-    if (text.length() > LIMIT) {
-      int end = Character.isHighSurrogate(text.charAt(LIMIT - 1)) ? LIMIT - 1 : LIMIT;
-      kept = text.substring(0, end);
-      notices.add(
-          "Read the first "
-              + end
-              + " of "
-              + text.length()
-              + " characters; the rest was left out. Send the part around the error if something is missing.");
-    }
-    Redaction.Result masked = Redaction.redact(kept);
+    Redaction.Result masked = Redaction.redact(text);
+    Unpacker unpacked = new Unpacker(masked.text(), LIMIT, XML_LIMIT);
+    unpacked.run();
+    List<String> notices = new ArrayList<>(unpacked.notices());
     notices.addAll(masked.notices());
-    return new Paste(source, masked.text(), Repair.repair(masked.text()), notices);
+    return new Paste(source, masked.text(), unpacked, notices);
   }
 
   /** Name of the part of the symptom this is. */
@@ -62,6 +58,11 @@ public final class Paste {
   /** The repaired text. Lines end with {@code \n}. */
   public String text() {
     return text;
+  }
+
+  /** What programs serialized as JSON or XML, in order. */
+  public List<Serialized> serialized() {
+    return serialized;
   }
 
   public Squeezed squeezed() {

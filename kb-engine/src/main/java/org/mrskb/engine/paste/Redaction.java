@@ -5,46 +5,116 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Masks secrets before anything else sees the text. The mask has the length of the secret, so
- * offsets into the text stay as the user counts them. One forward pass per kind, no regular
- * expressions.
+ * offsets into the text stay as the user counts them. One forward pass, no regular expressions.
  */
 final class Redaction {
   static final char MASK = '\u2588';
 
-  /** Words that a secret follows, after {@code =}, {@code :}, a quote or a blank. */
-  private static final Map<String, String> KEYS = new LinkedHashMap<>();
+  /** An encrypted password of a connection has a few thousand characters. */
+  private static final int LONGEST = 16384;
+
+  /** What is longer than this is not looked at twice. */
+  private static final int FAR = 256;
+
+  private static final String PASSWORD = "password";
+  private static final String SECRET = "client secret";
+  private static final String TOKEN = "token";
+  private static final String PRIVATE_KEY = "private key";
+  private static final String ENCRYPTED = "encrypted password";
+
+  /** Words that a secret follows, by first letter; longer ones first. */
+  private static final Map<Character, List<Key>> KEYS = new LinkedHashMap<>();
+
+  private record Key(String word, String kind) {}
 
   static {
-    for (String key : List.of("password", "passwort", "passwd", "pwd", "mot de passe")) {
-      KEYS.put(key, "password");
-    }
-    for (String key :
-        List.of(
-            "client_secret",
-            "clientsecret",
-            "client secret",
-            "appsecret",
-            "secretvalue",
-            "apikey",
-            "api_key")) {
-      KEYS.put(key, "client secret");
-    }
-    for (String key : List.of("access_token", "refresh_token", "id_token", "bearer")) {
-      KEYS.put(key, "token");
-    }
-    KEYS.put("private_key", "private key");
+    keys(ENCRYPTED, "encryptedpassword");
+    keys(
+        PASSWORD,
+        "password",
+        "passwort",
+        "passwd",
+        "passphrase",
+        "pwd",
+        "kennwort",
+        "mot de passe",
+        "motdepasse",
+        "contrase\u00f1a",
+        "wachtwoord");
+    keys(
+        SECRET,
+        "client_secret",
+        "clientsecret",
+        "client secret",
+        "client-secret",
+        "appsecret",
+        "app secret",
+        "app_secret",
+        "secretvalue",
+        "secrettext",
+        "secret value",
+        "apikey",
+        "api_key",
+        "api-key",
+        "sharedaccesskey",
+        "accountkey",
+        "accesskey");
+    keys(
+        TOKEN,
+        "access_token",
+        "refresh_token",
+        "id_token",
+        "accesstoken",
+        "refreshtoken",
+        "assertion",
+        "bearer",
+        "authorization",
+        "set-cookie");
+    keys(PRIVATE_KEY, "private_key", "privatekey");
   }
 
-  private final char[] text;
-  private final String lower;
-  private final Map<String, Integer> masked = new LinkedHashMap<>();
+  /** What may follow a key within the same name. */
+  private static final Set<String> ENDINGS =
+      Set.of("", "s", "value", "hash", "text", "string", "plaintext", "base64", "1", "2", "_value");
 
-  private Redaction(String original) {
-    text = original.toCharArray();
-    lower = original.toLowerCase(Locale.ROOT);
+  private static final Set<String> HARMLESS =
+      Set.of(
+          "true",
+          "false",
+          "null",
+          "none",
+          "never",
+          "yes",
+          "no",
+          "required",
+          "expired",
+          "changed",
+          "invalid",
+          "incorrect",
+          "wrong",
+          "missing",
+          "removed",
+          "redacted",
+          "system.security.securestring",
+          "basic",
+          "digest");
+
+  private final String in;
+  private char[] masked;
+  private final Map<String, Integer> found = new LinkedHashMap<>();
+
+  private Redaction(String in) {
+    this.in = in;
+  }
+
+  private static void keys(String kind, String... words) {
+    for (String word : words) {
+      KEYS.computeIfAbsent(word.charAt(0), c -> new ArrayList<>()).add(new Key(word, kind));
+    }
   }
 
   /** The text with secrets masked, and a line for each kind of secret found. */
@@ -52,141 +122,321 @@ final class Redaction {
 
   static Result redact(String original) {
     Redaction run = new Redaction(original);
-    if (run.lower.length() == original.length()) {
-      run.keyBlocks();
-      run.webTokens();
-      run.keyedValues();
-    }
+    run.run();
     List<String> notices = new ArrayList<>();
-    run.masked.forEach(
+    run.found.forEach(
         (kind, count) -> notices.add("Masked in your text: " + kind + " (" + count + ")"));
-    return new Result(new String(run.text), notices);
+    return new Result(run.masked == null ? original : new String(run.masked), notices);
+  }
+
+  private void run() {
+    int i = 0;
+    while (i < in.length()) {
+      char c = in.charAt(i);
+      int end = i;
+      if (c == '-') {
+        end = keyBlock(i);
+      } else if (c == 'e' && in.startsWith("eyJ", i) && (i == 0 || !isToken(in.charAt(i - 1)))) {
+        end = webToken(i);
+      } else if (c == '<') {
+        end = secureString(i);
+      } else if (c == ':' && in.startsWith("://", i)) {
+        userInfo(i + 3);
+      }
+      if (end == i) {
+        end = keyed(c, i);
+      }
+      i = Math.max(end, i + 1);
+    }
+  }
+
+  private int keyed(char c, int i) {
+    List<Key> keys = KEYS.get(c < 128 ? (char) (c | 0x20) : c);
+    if (keys == null) {
+      return i;
+    }
+    for (Key key : keys) {
+      if (in.regionMatches(true, i, key.word, 0, key.word.length())) {
+        boolean encrypted = precededBy("encrypted", i);
+        int from = i + key.word.length();
+        int end = valueAfter(i, from, encrypted ? ENCRYPTED : key.kind);
+        return end - from > FAR ? end : from;
+      }
+    }
+    return i;
+  }
+
+  private boolean precededBy(String word, int i) {
+    return in.regionMatches(true, i - word.length(), word, 0, word.length());
   }
 
   private void mask(int start, int end, String kind) {
     boolean any = false;
     for (int i = start; i < end; i++) {
-      if (text[i] != MASK && !Character.isWhitespace(text[i])) {
-        text[i] = MASK;
-        any = true;
+      if (!Character.isWhitespace(in.charAt(i))) {
+        if (masked == null) {
+          masked = in.toCharArray();
+        }
+        any |= masked[i] != MASK;
+        masked[i] = MASK;
       }
     }
     if (any) {
-      masked.merge(kind, 1, Integer::sum);
+      found.merge(kind, 1, Integer::sum);
     }
   }
 
-  private void keyBlocks() {
-    for (int at = lower.indexOf("-----begin ");
-        at >= 0;
-        at = lower.indexOf("-----begin ", at + 1)) {
-      int head = lower.indexOf("-----", at + 11);
-      if (head < 0 || head - at > 80 || !lower.substring(at, head).contains("private key")) {
-        continue;
-      }
-      int end = lower.indexOf("-----end ", head);
-      mask(head + 5, end < 0 ? text.length : end, "private key");
+  private int keyBlock(int at) {
+    if (!in.regionMatches(true, at, "-----begin ", 0, 11)) {
+      return at;
     }
+    int head = -1;
+    for (int i = at + 11; i < Math.min(in.length(), at + 80) && head < 0; i++) {
+      head = in.startsWith("-----", i) ? i : -1;
+    }
+    if (head < 0 || !in.substring(at, head).toLowerCase(Locale.ROOT).contains("private key")) {
+      return at;
+    }
+    int end = head + 5;
+    while (end < in.length() && !in.regionMatches(true, end, "-----end ", 0, 9)) {
+      end++;
+    }
+    mask(head + 5, end, PRIVATE_KEY);
+    return end;
   }
 
   /** JSON web tokens start with the Base64 of an opening brace and a quote, and have two dots. */
-  private void webTokens() {
-    for (int at = lower.indexOf("eyj"); at >= 0; at = lower.indexOf("eyj", at + 1)) {
-      if (at > 0 && isTokenChar(text[at - 1])) {
-        continue;
-      }
-      int end = at;
-      int dots = 0;
-      while (end < text.length && (isTokenChar(text[end]) || text[end] == '.')) {
-        dots += text[end] == '.' ? 1 : 0;
+  private int webToken(int at) {
+    int end = tokenEnd(at, true);
+    boolean dotted = false;
+    for (int i = at; i < end && !dotted; i++) {
+      dotted = in.charAt(i) == '.';
+    }
+    if (dotted && end - at > 40) {
+      mask(at, end, TOKEN);
+    }
+    return end;
+  }
+
+  /** The end of a token, which a console may have broken into lines. */
+  private int tokenEnd(int at, boolean dots) {
+    int end = at;
+    int lineStart = at;
+    while (true) {
+      while (end < in.length()
+          && (isToken(in.charAt(end))
+              || "+/=".indexOf(in.charAt(end)) >= 0
+              || (dots && in.charAt(end) == '.'))) {
         end++;
       }
-      if (dots >= 1 && end - at > 40) {
-        mask(at, end, "token");
+      if (end - lineStart < 40) {
+        return end;
       }
-      at = Math.max(at, end - 1);
+      int next = end;
+      while (next < in.length() && next - end < 24 && "\r\n \t>".indexOf(in.charAt(next)) >= 0) {
+        next++;
+      }
+      boolean broken = in.substring(end, next).indexOf('\n') >= 0;
+      int run = next;
+      while (run < in.length() && run - next < 24 && isToken(in.charAt(run))) {
+        run++;
+      }
+      boolean ends = run < in.length() && "\r\n\"'<,;=.".indexOf(in.charAt(run)) >= 0;
+      if (!broken || run == next || (run - next < 24 && !ends && run < in.length())) {
+        return end;
+      }
+      end = next;
+      lineStart = next;
     }
   }
 
-  private static boolean isTokenChar(char c) {
+  private static boolean isToken(char c) {
     return c < 128 && (Character.isLetterOrDigit(c) || c == '-' || c == '_');
   }
 
-  private void keyedValues() {
-    KEYS.forEach(
-        (key, kind) -> {
-          for (int at = lower.indexOf(key); at >= 0; at = lower.indexOf(key, at + key.length())) {
-            valueAfter(at + key.length(), kind);
-          }
-        });
+  /** A secure string of CLIXML. */
+  private int secureString(int at) {
+    if (!in.startsWith("<SS", at) || at + 3 >= in.length() || " >".indexOf(in.charAt(at + 3)) < 0) {
+      return at;
+    }
+    int open = at + 3;
+    while (open < in.length() && open - at < 200 && in.charAt(open) != '>') {
+      open++;
+    }
+    if (open >= in.length() || in.charAt(open) != '>') {
+      return at;
+    }
+    int end = elementEnd(open + 1);
+    mask(open + 1, end, ENCRYPTED);
+    return end;
+  }
+
+  private int elementEnd(int from) {
+    int end = from;
+    int limit = Math.min(in.length(), from + LONGEST);
+    while (end < limit && in.charAt(end) != '<' && !in.startsWith("&lt;", end)) {
+      end++;
+    }
+    return end;
+  }
+
+  /** {@code https://user:secret@host}. */
+  private void userInfo(int from) {
+    int colon = -1;
+    for (int i = from; i < Math.min(in.length(), from + 200); i++) {
+      char c = in.charAt(i);
+      if (c == ':' && colon < 0) {
+        colon = i;
+      } else if (c == '@') {
+        if (colon > 0) {
+          mask(colon + 1, i, PASSWORD);
+        }
+        return;
+      } else if (c == '/' || Character.isWhitespace(c) || "'\"<>|".indexOf(c) >= 0) {
+        return;
+      }
+    }
   }
 
   /**
-   * Masks the value after a key, if what follows reads like an assignment and not like a sentence.
+   * Masks the value after a key and returns its end, if what follows reads like an assignment and
+   * not like a sentence.
    */
-  private void valueAfter(int from, String kind) {
+  private int valueAfter(int start, int from, String kind) {
     int i = from;
-    while (i < text.length && isTokenChar(text[i])) {
+    while (i < in.length() && isToken(in.charAt(i)) && i - from < 16) {
       i++;
     }
-    if (i - from > 12) {
-      return;
+    if (!ENDINGS.contains(in.substring(from, i).toLowerCase(Locale.ROOT))) {
+      return from;
     }
-    boolean closing = i < text.length && (text[i] == '>' || text[i] == '"' || text[i] == '\'');
-    int quoteEnd = closing ? i + 1 : i;
-    int j = skipBlanks(quoteEnd);
-    boolean assigned = j < text.length && (text[j] == '=' || text[j] == ':');
-    boolean element = closing && text[i] == '>';
-    boolean token = kind.equals("token") && j > i;
+    boolean bearer = in.regionMatches(true, start, "bearer", 0, 6);
+    boolean parameter =
+        start > 0
+            && in.charAt(start - 1) == '-'
+            && (start < 2 || Character.isWhitespace(in.charAt(start - 2)));
+    char closing = i < in.length() ? in.charAt(i) : 0;
+    int j = i;
+    if (closing == '\\') {
+      j++;
+    }
+    if (closing == '"' || closing == '\'' || closing == '>' || closing == '\\') {
+      j++;
+    }
+    boolean element = closing == '>' || in.startsWith("&gt;", i);
+    if (in.startsWith("&gt;", i)) {
+      j = i + 4;
+    } else if (in.startsWith("&quot;", i)) {
+      j = i + 6;
+    } else if (in.startsWith("\" />", i) || in.startsWith("\"/>", i)) {
+      return from;
+    } else if (closing == '"' && j < in.length() && in.charAt(j) == '>') {
+      element = true;
+      j++;
+    }
+    if (element) {
+      int end = elementEnd(j);
+      if (end < in.length()) {
+        maskValue(j, end, kind);
+      }
+      return end;
+    }
+    j = skipBlanks(j);
+    boolean assigned =
+        j < in.length() && (in.charAt(j) == '=' || in.charAt(j) == ':' || in.charAt(j) == '\uff1a');
     if (assigned) {
       j = skipBlanks(j + 1);
-    } else if (!element && !token) {
-      return;
+    } else if (!(bearer || parameter) || j == i) {
+      return from;
     }
-    char quote = j < text.length ? text[j] : 0;
+    return assigned(j, kind, bearer);
+  }
+
+  private int assigned(int from, String kind, boolean bearer) {
+    int j = scheme(from, kind);
+    j = in.startsWith("&quot;", j) ? j + 6 : in.startsWith("\\\"", j) ? j + 2 : j;
+    char quote = j < in.length() ? in.charAt(j) : 0;
     int end;
-    if (quote == '"' || quote == '\'') {
+    if ("\"'\u2018\u201c\u201e".indexOf(quote) >= 0) {
       j++;
       end = j;
-      while (end < text.length && text[end] != quote && text[end] != '\n') {
-        end++;
+      char close = quote == '\u2018' ? '\u2019' : quote == '\u201c' ? '\u201d' : quote;
+      close = quote == '\u201e' ? '\u201c' : close;
+      while (end < in.length() && in.charAt(end) != close && in.charAt(end) != '\n') {
+        end += in.charAt(end) == '\\' && end + 1 < in.length() ? 2 : 1;
       }
+      end = Math.min(end, in.length());
+    } else if (kind.equals(TOKEN)) {
+      end = tokenEnd(j, true);
     } else {
       end = j;
-      while (end < text.length && !isValueEnd(text[end])) {
+      while (end < in.length() && !isValueEnd(end)) {
         end++;
       }
+      if (end - j > 40 && kind.equals(ENCRYPTED)) {
+        end = Math.max(end, tokenEnd(j, false));
+      }
     }
-    String value = lower.substring(j, end);
-    if (end - j >= (token ? 16 : 1) && !isHarmless(value)) {
-      mask(j, end, kind);
+    if (end - j >= (kind.equals(TOKEN) ? 16 : 1) || (!bearer && quote == '"')) {
+      maskValue(j, end, kind);
+    }
+    return end;
+  }
+
+  /** Skips the scheme of an {@code Authorization} header. */
+  private int scheme(int from, String kind) {
+    if (kind.equals(TOKEN)) {
+      for (String word : List.of("basic ", "bearer ", "negotiate ", "ntlm ")) {
+        if (in.regionMatches(true, from, word, 0, word.length())) {
+          return skipBlanks(from + word.length());
+        }
+      }
+    }
+    return from;
+  }
+
+  private void maskValue(int start, int end, String kind) {
+    String value = in.substring(start, Math.min(end, start + 64)).strip().toLowerCase(Locale.ROOT);
+    boolean harmless =
+        value.isEmpty()
+            || value.startsWith("$")
+            || value.startsWith("(")
+            || value.startsWith("<")
+            || value.startsWith("***")
+            || HARMLESS.contains(stripped(value));
+    if (!harmless) {
+      mask(start, end, kind);
     }
   }
 
-  private int skipBlanks(int i) {
-    while (i < text.length && (text[i] == ' ' || text[i] == '\t')) {
+  private static String stripped(String value) {
+    int end = value.length();
+    while (end > 0 && ".!?,;".indexOf(value.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return value.substring(0, end);
+  }
+
+  private int skipBlanks(int from) {
+    int i = from;
+    while (i < in.length()
+        && (in.charAt(i) == ' ' || in.charAt(i) == '\t' || in.charAt(i) == '\u00a0')) {
       i++;
     }
     return i;
   }
 
-  private static boolean isValueEnd(char c) {
-    return Character.isWhitespace(c)
-        || c == '<'
-        || c == '"'
-        || c == '\''
-        || c == ','
-        || c == ';'
-        || c == '&';
+  private boolean isValueEnd(int i) {
+    char c = in.charAt(i);
+    return Character.isWhitespace(c) || "<\"',;".indexOf(c) >= 0 || (c == '&' && isQuery(i));
   }
 
-  private static boolean isHarmless(String value) {
-    return value.startsWith("$")
-        || value.startsWith("(get-credential")
-        || value.startsWith("(")
-        || value.equals("true")
-        || value.equals("false")
-        || value.equals("system.security.securestring")
-        || value.equals("null");
+  /** An ampersand parts the values of a query; within a password it is a character. */
+  private boolean isQuery(int i) {
+    int j = i + 1;
+    while (j < in.length() && j - i < 30 && isToken(in.charAt(j))) {
+      j++;
+    }
+    return j < in.length() && (in.charAt(j) == '=' || in.charAt(j) == ';');
   }
 }

@@ -5,78 +5,26 @@ package org.mrskb.engine.paste;
  * came from. Works in one pass; the result is what readers see.
  */
 final class Repair {
-  private static final String[][] ENTITIES = {
-    {"&amp;", "&"},
-    {"&lt;", "<"},
-    {"&gt;", ">"},
-    {"&quot;", "\""},
-    {"&apos;", "'"},
-    {"&nbsp;", " "},
-    {"&#39;", "'"},
-    {"&#x27;", "'"},
-    {"&#160;", " "},
-    {"&ndash;", "-"},
-    {"&mdash;", "-"},
-    {"&rarr;", "->"}
-  };
-
-  /** UTF-8 read as Windows-1252: the usual suspects. */
-  private static final String[][] MOJIBAKE = {
-    {"\u00e2\u20ac\u2122", "'"},
-    {"\u00e2\u20ac\u02dc", "'"},
-    {"\u00e2\u20ac\u0153", "\""},
-    {"\u00e2\u20ac\u009d", "\""},
-    {"\u00e2\u20ac\u201c", "-"},
-    {"\u00e2\u20ac\u201d", "-"},
-    {"\u00e2\u20ac\u00a6", "\u2026"},
-    {"\u00c2\u00a0", " "},
-    {"\u00c3\u00a4", "\u00e4"},
-    {"\u00c3\u00b6", "\u00f6"},
-    {"\u00c3\u00bc", "\u00fc"},
-    {"\u00c3\u0178", "\u00df"},
-    {"\u00c3\u00a9", "\u00e9"},
-    {"\u00c3\u00a8", "\u00e8"},
-    {"\u00c3\u00aa", "\u00ea"},
-    {"\u00c3\u00a7", "\u00e7"},
-    {"\u00c3\u00a3", "\u00e3"},
-    {"\u00c3\u00b5", "\u00f5"}
-  };
+  /** What Windows-1252 has in the places 80 to 9f. */
+  private static final String WINDOWS_1252 =
+      "\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f"
+          + "\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178";
 
   private final String in;
-  private final boolean markup;
-  private final StringBuilder out;
-  private int[] from;
-
-  private Repair(String in) {
-    this.in = in;
-    this.markup = isMarkup(in);
-    this.out = new StringBuilder(in.length());
-    this.from = new int[in.length() + 1];
-  }
+  private final int base;
+  private final TextMap out;
 
   /**
-   * A repaired text.
-   *
-   * @param text what readers see
-   * @param from for each character of the text, its place in the original; one more for the end
+   * @param in the text
+   * @param base its place in the original
    */
-  @SuppressWarnings("ArrayRecordComponent") // handed over once, never shared
-  record Result(String text, int[] from) {}
-
-  static Result repair(String in) {
-    Repair run = new Repair(in);
-    run.all();
-    int[] from = java.util.Arrays.copyOf(run.from, run.out.length() + 1);
-    from[run.out.length()] = in.length();
-    return new Result(run.out.toString(), from);
+  Repair(String in, int base, TextMap out) {
+    this.in = in;
+    this.base = base;
+    this.out = out;
   }
 
-  /** XML keeps its tags and entities: its own reader knows what they mean. */
-  private static boolean isMarkup(String in) {
-    return in.contains("<Objs ") || in.contains("<?xml") || in.contains("<Event ");
-  }
-
-  private void all() {
+  void run() {
     boolean lineStart = true;
     int i = 0;
     while (i < in.length()) {
@@ -106,11 +54,11 @@ final class Repair {
   private int special(char c, int i) {
     return switch (c) {
       case '\r' -> lineEnd(i);
-      case '\u001b' -> ansi(i);
-      case '&' -> markup ? i : replaced(ENTITIES, i);
-      case '<' -> markup ? i : angle(i);
-      case '\u00e2', '\u00c2', '\u00c3' -> replaced(MOJIBAKE, i);
-      default -> isInvisible(c) ? i + 1 : i;
+      case '\u001b', '\u241b' -> ansi(i);
+      case '[' -> colour(i);
+      case '&' -> entity(i);
+      case '<' -> angle(i);
+      default -> isInvisible(c) ? i + 1 : c >= '\u00c2' && c <= '\u00ef' ? mojibake(i) : i;
     };
   }
 
@@ -119,7 +67,7 @@ final class Repair {
     return i + 1 < in.length() && in.charAt(i + 1) == '\n' ? i + 2 : i + 1;
   }
 
-  private static boolean isInvisible(char c) {
+  static boolean isInvisible(char c) {
     return c == '\ufeff'
         || c == '\u00ad'
         || (c >= '\u200b' && c <= '\u200f')
@@ -128,7 +76,7 @@ final class Repair {
         || (c < ' ' && c != '\n' && c != '\t');
   }
 
-  private static char plain(char c) {
+  static char plain(char c) {
     if (c < 128) {
       return c;
     }
@@ -145,30 +93,24 @@ final class Repair {
     };
   }
 
-  private void put(char c, int origin) {
-    if (out.length() + 1 >= from.length) {
-      from = java.util.Arrays.copyOf(from, from.length * 2);
-    }
-    from[out.length()] = origin;
-    out.append(c);
+  private void put(char c, int i) {
+    out.put(c, base + i);
   }
 
-  /** Skips {@code >} or {@code |} that a mail program puts before quoted lines. */
+  /** Skips {@code >} that a mail program or a chat puts before quoted lines. */
   private int quotePrefix(int i) {
     int at = i;
-    while (at < in.length() && in.charAt(at) == '>') {
-      at++;
+    while (at < in.length() && at - i < 64) {
+      int sign = in.charAt(at) == '>' ? 1 : in.startsWith("&gt;", at) ? 4 : 0;
+      if (sign == 0) {
+        break;
+      }
+      at += sign;
       if (at < in.length() && in.charAt(at) == ' ') {
         at++;
       }
     }
-    if (at == i && !markup && in.startsWith("&gt;", i)) {
-      at = i + 4;
-      if (at < in.length() && in.charAt(at) == ' ') {
-        at++;
-      }
-    }
-    return at > i && !in.startsWith(">>>", i) ? at : i;
+    return at;
   }
 
   private int ansi(int i) {
@@ -180,19 +122,92 @@ final class Repair {
       }
       return Math.min(at + 1, in.length());
     }
+    if (at < in.length() && in.charAt(at) == ']') {
+      int limit = Math.min(in.length(), at + 512);
+      while (at < limit && in.charAt(at) != '\u0007' && in.charAt(at) != '\n') {
+        at++;
+      }
+      return at < limit && in.charAt(at) == '\u0007' ? at + 1 : i + 1;
+    }
     return at;
   }
 
-  private int replaced(String[][] table, int i) {
-    for (String[] row : table) {
-      if (in.startsWith(row[0], i)) {
-        for (int k = 0; k < row[1].length(); k++) {
-          put(row[1].charAt(k), i);
-        }
-        return i + row[0].length();
-      }
+  /** A colour whose escape character got lost: {@code [31;1m}. */
+  private int colour(int i) {
+    int at = i + 1;
+    while (at < in.length()
+        && at - i < 12
+        && (Character.isDigit(in.charAt(at)) || in.charAt(at) == ';')) {
+      at++;
     }
-    return i;
+    boolean ends = at < in.length() && in.charAt(at) == 'm' && at > i + 1;
+    return ends ? at + 1 : i;
+  }
+
+  private int entity(int i) {
+    int from = in.startsWith("&amp;", i) && nameEnd(i + 5) > 0 ? i + 5 : i + 1;
+    int end = nameEnd(from);
+    int code = end < 0 ? -1 : Entities.html(in.substring(from, end));
+    if (code < 0) {
+      if (from == i + 1) {
+        return i;
+      }
+      put('&', i);
+      return from;
+    }
+    char c = (char) code;
+    if (c == '\n' || !isInvisible(c)) {
+      put(plain(c), i);
+    }
+    return end + 1;
+  }
+
+  /** Where a character reference whose name starts here ends, or -1. */
+  private int nameEnd(int from) {
+    int end = from;
+    while (end < in.length()
+        && end - from < Entities.LONGEST
+        && (Character.isLetterOrDigit(in.charAt(end)) || in.charAt(end) == '#')) {
+      end++;
+    }
+    boolean known =
+        end > from
+            && end < in.length()
+            && in.charAt(end) == ';'
+            && Entities.html(in.substring(from, end)) >= 0;
+    return known ? end : -1;
+  }
+
+  /** UTF-8 that was read as Windows-1252: two or three letters that make one. */
+  private int mojibake(int i) {
+    int lead = in.charAt(i);
+    int more = lead < 0xe0 ? 1 : 2;
+    int code = lead & (more == 1 ? 0x1f : 0x0f);
+    for (int k = 1; k <= more; k++) {
+      int next = i + k < in.length() ? windowsByte(in.charAt(i + k)) : -1;
+      if (next < 0x80 || next > 0xbf) {
+        return i;
+      }
+      code = code << 6 | (next & 0x3f);
+    }
+    boolean overlong = code < (more == 1 ? 0x80 : 0x800);
+    char c = (char) code;
+    if (overlong || Character.isSurrogate(c) || !Character.isDefined(c)) {
+      return i;
+    }
+    if (!isInvisible(c)) {
+      put(plain(c), i);
+    }
+    return i + more + 1;
+  }
+
+  /** The byte that Windows-1252 shows as this character, or -1. */
+  private static int windowsByte(char c) {
+    if (c >= 0x80 && c <= 0xff) {
+      return c;
+    }
+    int at = WINDOWS_1252.indexOf(c);
+    return at < 0 ? -1 : 0x80 + at;
   }
 
   /**
@@ -215,6 +230,9 @@ final class Repair {
     if (end >= limit || in.charAt(end) != '>') {
       return i;
     }
+    if (in.startsWith("<!--", i)) {
+      return in.startsWith("--", end - 2) ? end + 1 : i;
+    }
     if (in.startsWith("http", i + 1) || in.startsWith("mailto:", i + 1)) {
       int start = bar > 0 ? bar + 1 : in.startsWith("mailto:", i + 1) ? i + 8 : i + 1;
       for (int k = start; k < end; k++) {
@@ -222,12 +240,17 @@ final class Repair {
       }
       return end + 1;
     }
-    return HtmlTag.at(in, i, end) == HtmlTag.NONE ? i : tag(i, end);
+    return tag(i, end);
   }
 
   private int tag(int i, int end) {
-    if (HtmlTag.at(in, i, end) == HtmlTag.BREAK) {
-      put('\n', i);
+    switch (HtmlTag.at(in, i, end)) {
+      case BREAK -> put('\n', i);
+      case CELL -> put('\t', i);
+      case INLINE -> {}
+      default -> {
+        return i;
+      }
     }
     return end + 1;
   }

@@ -21,6 +21,7 @@ public final class Sightings {
   private final List<Sighting> all = new ArrayList<>();
   private final List<Suspect> suspects = new ArrayList<>();
   private final IdentityHashMap<Paste, BitSet> claims = new IdentityHashMap<>();
+  private final IdentityHashMap<Paste, BitSet> settled = new IdentityHashMap<>();
   private final Set<Record> seen = new LinkedHashSet<>();
 
   /** Adds a fact; an equal fact seen before is not added again. */
@@ -40,8 +41,23 @@ public final class Sightings {
     claims.computeIfAbsent(paste, p -> new BitSet()).set(span.start(), span.end());
   }
 
+  /**
+   * Says that a stretch was read to its end: who looks for words in texts has no business there.
+   */
+  public void settle(Paste paste, Span span) {
+    claim(paste, span);
+    settled.computeIfAbsent(paste, p -> new BitSet()).set(span.start(), span.end());
+  }
+
+  public boolean isSettled(Paste paste, Span span) {
+    return overlaps(settled.get(paste), span);
+  }
+
   public boolean isClaimed(Paste paste, Span span) {
-    BitSet taken = claims.get(paste);
+    return overlaps(claims.get(paste), span);
+  }
+
+  private static boolean overlaps(BitSet taken, Span span) {
     if (taken == null) {
       return false;
     }

@@ -13,7 +13,18 @@ public record Failure(String type, Side side, Integer code, String hresult, Inte
 
   /** The two ends of a move. */
   public enum Side {
-    SOURCE,
-    TARGET
+    SOURCE("Source"),
+    TARGET("Target");
+
+    private final String printed;
+
+    Side(String printed) {
+      this.printed = printed;
+    }
+
+    @Override
+    public String toString() {
+      return printed;
+    }
   }
 }

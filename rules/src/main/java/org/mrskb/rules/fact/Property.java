@@ -15,4 +15,9 @@ import java.lang.annotation.Target;
 public @interface Property {
   /** Names of the property, the usual one first. Capitals do not matter. */
   String[] value();
+
+  /**
+   * Whether the values are names of an enumeration: a bare number is not told what it stands for.
+   */
+  boolean named() default false;
 }

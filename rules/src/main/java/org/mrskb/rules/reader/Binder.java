@@ -1,6 +1,7 @@
 package org.mrskb.rules.reader;
 
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,23 @@ final class Binder {
   private final List<ObjectKind> kinds = ObjectKind.all();
   private final Map<String, String> known = new LinkedHashMap<>();
 
+  /** Names that are no field of their own and tell where a value ends or what it belongs to. */
+  private static final List<String> OTHERS =
+      List.of(
+          "RunspaceId",
+          "Faulting application name",
+          "Faulting module name",
+          "MajorVersion",
+          "MinorVersion",
+          "BuildVersion",
+          "RevisionVersion",
+          "Server",
+          "IsValid",
+          "ObjectState",
+          "LocalizedString");
+
   Binder() {
+    OTHERS.forEach(name -> known.put(name.toLowerCase(Locale.ROOT), name));
     for (ObjectKind kind : kinds) {
       for (RecordComponent component : kind.fact().getRecordComponents()) {
         for (String name : names(component)) {
@@ -33,6 +50,11 @@ final class Binder {
     return known.containsKey(property.toLowerCase(Locale.ROOT));
   }
 
+  /** A property as Exchange spells it. */
+  String spelled(String property) {
+    return known.getOrDefault(property.toLowerCase(Locale.ROOT), property);
+  }
+
   /** Every property that some fact has a field for, in small letters. */
   java.util.Set<String> properties() {
     return known.keySet();
@@ -44,6 +66,18 @@ final class Binder {
         bind(kind, object, paste, sightings);
       }
     }
+    CutValues.add(object, this, paste, sightings);
+  }
+
+  /** The facts that an object becomes. */
+  List<Class<? extends Record>> facts(CmdletObject object) {
+    List<Class<? extends Record>> facts = new ArrayList<>();
+    for (ObjectKind kind : kinds) {
+      if (kind.fits(object)) {
+        facts.add(kind.fact());
+      }
+    }
+    return facts;
   }
 
   private static void bind(ObjectKind kind, CmdletObject object, Paste paste, Sightings sightings) {
@@ -52,7 +86,7 @@ final class Binder {
       for (String name : names(component)) {
         CmdletObject.Value value = object.get(name);
         if (value != null) {
-          draft.put(component.getName(), Values.convert(value.text(), component), value.words());
+          draft.put(component.getName(), value(value.text(), component), value.words());
         }
       }
     }
@@ -60,6 +94,15 @@ final class Binder {
     if (!draft.isEmpty()) {
       sightings.add(draft.build(paste));
     }
+  }
+
+  private static Object value(String printed, RecordComponent component) {
+    Object value = Values.convert(printed, component);
+    boolean nameless =
+        value instanceof String text
+            && component.getAnnotation(Property.class).named()
+            && text.chars().allMatch(c -> Character.isDigit(c) || c == '-');
+    return nameless ? null : value;
   }
 
   private static String[] names(RecordComponent component) {

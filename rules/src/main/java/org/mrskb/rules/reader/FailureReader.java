@@ -1,75 +1,90 @@
 package org.mrskb.rules.reader;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.mrskb.engine.paste.Draft;
 import org.mrskb.engine.paste.Paste;
 import org.mrskb.engine.paste.Reader;
-import org.mrskb.engine.paste.Sighting;
 import org.mrskb.engine.paste.Sightings;
 import org.mrskb.engine.paste.Span;
 import org.mrskb.rules.fact.Failure;
 
 /**
  * Reads the exception types of a text, with or without namespace, whole or cut in two at the edge
- * of a console.
+ * of a console, each with the MAPI codes that follow it.
  */
 final class FailureReader implements Reader {
   private static final String SUFFIX = "Exception";
+  private static final int REACH = 600;
+  private static final int LONGEST = 120;
+  private static final int MOST_OF_A_TYPE = 50;
 
   @Override
   public void read(Paste paste, Sightings sightings) {
-    String text = paste.text();
-    for (int at = text.indexOf(SUFFIX); at >= 0; at = text.indexOf(SUFFIX, at + 1)) {
-      int end = at + SUFFIX.length();
-      boolean mapi = startsMapi(text, at);
-      if (!mapi && end < text.length() && Text.isWord(text.charAt(end))) {
-        continue;
+    List<Words> types = new ArrayList<>();
+    Wraps wraps = Wraps.of(paste);
+    String s = paste.squeezed().chars();
+    for (int at = s.indexOf("exception"); at >= 0; at = s.indexOf("exception", at + 9)) {
+      Words word = Words.around(paste, wraps, at, at + SUFFIX.length(), LONGEST);
+      if (word != null
+          && isType(word.text())
+          && !isElided(paste, word)
+          && !sightings.isSettled(paste, word.span())) {
+        types.add(word);
       }
-      int start = at;
-      while (start > 0 && Text.isWord(text.charAt(start - 1))) {
-        start--;
-      }
-      end = Text.endOfWord(text, end);
-      String type = wrapped(text, start) + text.substring(start, end);
-      boolean elided = start > 2 && text.startsWith("...", start - 3);
-      if (!elided && type.length() > SUFFIX.length() && Character.isUpperCase(type.charAt(0))) {
-        Span words = new Span(start, end);
+    }
+    Map<String, List<Failure>> known = new HashMap<>();
+    sightings
+        .facts(Failure.class)
+        .forEach(f -> known.computeIfAbsent(f.type(), t -> new ArrayList<>()).add(f));
+    for (int i = 0; i < types.size(); i++) {
+      Words type = types.get(i);
+      int end = type.span().end();
+      int next = i + 1 < types.size() ? types.get(i + 1).span().start() : paste.text().length();
+      Span tail = new Span(end, Math.max(end, Math.min(next, end + REACH)));
+      MapiCodes codes = MapiCodes.in(paste.slice(tail));
+      Failure failure = new Failure(type.text(), null, null, codes.hresult(), codes.ec());
+      List<Failure> same = known.computeIfAbsent(failure.type(), t -> new ArrayList<>());
+      if (same.size() < MOST_OF_A_TYPE && same.stream().noneMatch(f -> tells(f, failure))) {
+        same.add(failure);
         sightings.add(
-            new Sighting(
-                new Failure(type, null, null, null, null), paste, words, Map.of("type", words)));
+            Draft.of(Failure.class)
+                .put("type", type.text(), type.span())
+                .put("hresult", codes.hresult(), tail)
+                .put("ec", codes.ec(), tail)
+                .build(paste));
       }
     }
   }
 
-  private static boolean startsMapi(String text, int at) {
-    return at >= 4 && text.startsWith("Mapi", at - 4);
+  /** Whether a failure tells all that another one does. */
+  private static boolean tells(Failure known, Failure other) {
+    return (other.hresult() == null || other.hresult().equals(known.hresult()))
+        && (other.ec() == null || other.ec().equals(known.ec()));
   }
 
-  /**
-   * The first half of a type that a console cut: a line that ends in letters, and this one starts
-   * in column one.
-   */
-  private static String wrapped(String text, int start) {
-    int i = start - 1;
-    while (i >= 0 && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
-      i--;
+  /** Whether a name is one of an exception: {@code …Exception} or {@code MapiException…}. */
+  static boolean isType(String name) {
+    if (name.length() <= SUFFIX.length() || !Character.isUpperCase(name.charAt(0))) {
+      return false;
     }
-    if (i < 0 || text.charAt(i) != '\n' || start - i > 6) {
-      return "";
+    for (int i = 0; i < name.length(); i++) {
+      if (!Text.isWord(name.charAt(i)) || name.charAt(i) >= 128) {
+        return false;
+      }
     }
-    int end = i;
-    int begin = end;
-    while (begin > 0 && Text.isWord(text.charAt(begin - 1))) {
-      begin--;
-    }
-    int lineStart = text.lastIndexOf('\n', Math.max(0, end - 1)) + 1;
-    boolean camel =
-        end > begin
-            && Character.isUpperCase(text.charAt(begin))
-            && Character.isLowerCase(text.charAt(end - 1));
-    boolean bounded = begin > 0 && ".,-[|( ".indexOf(text.charAt(begin - 1)) >= 0;
-    boolean half = start < text.length() && !Character.isUpperCase(text.charAt(start));
-    return camel && bounded && end - lineStart > 40 && (half || text.startsWith(SUFFIX, start))
-        ? text.substring(begin, end)
-        : "";
+    return name.endsWith(SUFFIX)
+        || (name.startsWith("Mapi" + SUFFIX) && Character.isUpperCase(name.charAt(13)));
+  }
+
+  private static boolean isElided(Paste paste, Words word) {
+    int start = word.span().start();
+    String text = paste.text();
+    return text.startsWith("...", start - 3)
+        || (start > 0 && text.charAt(start - 1) == '\u2026')
+        || text.startsWith("...", word.span().end())
+        || text.startsWith("\u2026", word.span().end());
   }
 }

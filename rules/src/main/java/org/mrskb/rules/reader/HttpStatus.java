@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.mrskb.engine.paste.Paste;
+import org.mrskb.engine.paste.Sightings;
 import org.mrskb.engine.paste.Span;
 import org.mrskb.engine.paste.Squeezed;
 
@@ -59,7 +60,7 @@ record HttpStatus(int code, int at, Span words, boolean alone) {
           "payloadtoolarge",
           "toomanyrequests");
 
-  static List<HttpStatus> find(Paste paste) {
+  static List<HttpStatus> find(Paste paste, Sightings sightings) {
     Squeezed view = paste.squeezed();
     String s = view.chars();
     List<HttpStatus> found = new ArrayList<>();
@@ -86,6 +87,7 @@ record HttpStatus(int code, int at, Span words, boolean alone) {
         i += 2;
       }
     }
+    found.removeIf(status -> sightings.isSettled(paste, status.words()));
     found.sort(java.util.Comparator.comparingInt(HttpStatus::at));
     return found;
   }

@@ -44,6 +44,9 @@ final class ListLayout {
         Span words = paste.trim(new Span(key.start, whole));
         String value = unwrapped(text.substring(Math.min(key.value, whole), whole));
         current.put(name, value, words);
+        if (value.equals("{}")) {
+          current.put(name + ".Count", "0", words);
+        }
         if (startsLine(text, line, key)) {
           sightings.claim(paste, new Span(line.start(), whole));
         }
@@ -84,18 +87,25 @@ final class ListLayout {
     int after = Text.skipBlanks(text, end);
     boolean first = Text.skipBlanks(text, line.start()) == start;
     if (after < line.end() && text.charAt(after) == ':' && isSeparator(text, after, line.end())) {
-      return binder.knows(text.substring(start, end))
+      boolean parted = first || after > end || isCamel(text, start, end);
+      return (parted && binder.knows(text.substring(start, end)))
               || (first && after + 1 < line.end() && text.charAt(after + 1) == ' ')
           ? new Key(start, end, Text.skipBlanks(text, after + 1))
           : null;
     }
+    if (first && after < line.end() && text.charAt(end) == '\t') {
+      return binder.knows(text.substring(start, end)) ? new Key(start, end, after) : null;
+    }
     if (first) {
-      int two = Text.endOfWord(text, after);
-      int colon = Text.skipBlanks(text, two);
-      if (colon < line.end()
-          && text.charAt(colon) == ':'
-          && binder.knows(text.substring(start, two))) {
-        return new Key(start, two, Text.skipBlanks(text, colon + 1));
+      int several = after;
+      for (int word = 0; word < 2; word++) {
+        several = Text.endOfWord(text, Text.skipBlanks(text, several));
+        int colon = Text.skipBlanks(text, several);
+        if (colon < line.end()
+            && text.charAt(colon) == ':'
+            && binder.knows(text.substring(start, several))) {
+          return new Key(start, several, Text.skipBlanks(text, colon + 1));
+        }
       }
     }
     if (!binder.knows(text.substring(start, end)) || end - start < 8) {
@@ -110,6 +120,16 @@ final class ListLayout {
       }
     }
     return null;
+  }
+
+  /** Whether a name is written like those of properties, with a capital inside. */
+  private static boolean isCamel(String text, int start, int end) {
+    for (int i = start + 1; i < end; i++) {
+      if (Character.isUpperCase(text.charAt(i)) && Character.isLowerCase(text.charAt(i - 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A colon that is followed by {@code //} or {@code \} belongs to an address. */

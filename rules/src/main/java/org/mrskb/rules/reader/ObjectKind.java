@@ -1,5 +1,6 @@
 package org.mrskb.rules.reader;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
@@ -9,7 +10,6 @@ import org.mrskb.engine.paste.Draft;
 import org.mrskb.rules.fact.ConnectionTest;
 import org.mrskb.rules.fact.EwsVirtualDirectory;
 import org.mrskb.rules.fact.MigrationEndpoint;
-import org.mrskb.rules.fact.MoveRequest;
 
 /**
  * A kind of object that cmdlets print.
@@ -24,24 +24,31 @@ record ObjectKind(
     BiConsumer<CmdletObject, Draft<? extends Record>> complete) {
 
   static List<ObjectKind> all() {
+    List<ObjectKind> kinds = new ArrayList<>(MoveKinds.all());
+    kinds.addAll(LogKinds.all());
+    kinds.addAll(endpoints());
+    return kinds;
+  }
+
+  /** A kind whose fields are all properties. */
+  static ObjectKind plain(Class<? extends Record> fact, Predicate<CmdletObject> sign) {
+    return new ObjectKind(fact, sign, (object, draft) -> {});
+  }
+
+  private static List<ObjectKind> endpoints() {
     return List.of(
         new ObjectKind(
             EwsVirtualDirectory.class, ObjectKind::isEwsDirectory, ObjectKind::completeDirectory),
         new ObjectKind(
             MigrationEndpoint.class,
             o ->
-                o.has("EndpointType")
-                    || o.has("MaxConcurrentIncrementalSyncs")
-                    || o.has("AppSecretKeyVaultUrl"),
-            (object, draft) -> {}),
+                o.hasAny("EndpointType", "MaxConcurrentIncrementalSyncs", "AppSecretKeyVaultUrl")
+                    || o.type().equals("MigrationEndpoint"),
+            ObjectKind::completeEndpoint),
         new ObjectKind(
             ConnectionTest.class,
-            o -> o.has("SupportsCutover") || o.has("TestedEndpoint"),
-            (object, draft) -> {}),
-        new ObjectKind(
-            MoveRequest.class,
-            o -> o.has("StatusDetail") || o.has("FailureSide") || o.has("FailureType"),
-            (object, draft) -> {}));
+            o -> o.hasAny("SupportsCutover", "TestedEndpoint", "HasMrsProxy", "HasAutodiscovery"),
+            ObjectKind::completeTest));
   }
 
   boolean fits(CmdletObject object) {
@@ -62,6 +69,23 @@ record ObjectKind(
     return false;
   }
 
+  private static void completeEndpoint(CmdletObject object, Draft<? extends Record> draft) {
+    CmdletObject.Value vault = object.get("AppSecretKeyVaultUrl");
+    if (vault != null && !Values.isCut(vault.text())) {
+      draft.put("usesKeyVault", !vault.text().isBlank(), vault.words());
+    }
+  }
+
+  /** The name that was tested also stands in the connection settings. */
+  private static void completeTest(CmdletObject object, Draft<? extends Record> draft) {
+    for (String property : List.of("IncomingRPCProxyServer", "IncomingExchangeServer")) {
+      CmdletObject.Value server = object.get(property);
+      if (server != null && Shape.HOST.accepts(server.text())) {
+        draft.put("testedEndpoint", server.text(), server.words());
+      }
+    }
+  }
+
   private static void completeDirectory(CmdletObject object, Draft<? extends Record> draft) {
     CmdletObject.Value server = object.get("Server");
     if (server != null && Shape.HOST.accepts(server.text())) {
@@ -74,6 +98,10 @@ record ObjectKind(
       if (Shape.HOST.accepts(name)) {
         draft.put("server", name, identity.words());
       }
+    }
+    CmdletObject.Value version = object.get("AdminDisplayVersion");
+    if (version != null) {
+      draft.put("build", Values.build(version.text()), version.words());
     }
     CmdletObject.Value url = object.get("ExternalUrl");
     if (url != null) {

@@ -10,15 +10,25 @@ import org.mrskb.engine.paste.Sightings;
 final class ObjectReader implements Reader {
   private final Binder binder = new Binder();
   private final ListLayout list = new ListLayout(binder);
+  private final SerializedLayout serialized = new SerializedLayout();
+  private final WebLogLayout webLog = new WebLogLayout();
+  private final CsvLayout csv = new CsvLayout(binder);
+  private final PipeTableLayout pipes = new PipeTableLayout(binder);
   private final TableLayout table = new TableLayout(binder);
 
   @Override
   public void read(Paste paste, Sightings sightings) {
     List<CmdletObject> objects = new ArrayList<>();
+    objects.addAll(serialized.find(paste, sightings));
+    objects.addAll(webLog.find(paste, sightings));
+    objects.addAll(csv.find(paste, sightings));
+    objects.addAll(pipes.find(paste, sightings));
     objects.addAll(table.find(paste, sightings));
     objects.addAll(list.find(paste, sightings));
     for (CmdletObject object : objects) {
       binder.bind(object, paste, sightings);
     }
+    HttpLog.add(objects, paste, sightings);
+    CmdletOutputs.add(objects, binder, paste, sightings);
   }
 }

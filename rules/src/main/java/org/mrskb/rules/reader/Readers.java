@@ -16,7 +16,16 @@ public final class Readers {
         new ServiceFailureReader(),
         new CertificateReader(),
         new FailureReader(),
+        new PowerShellErrorReader(),
         new HcwReader(),
+        new HcwLogReader(),
+        new MoveReportReader(),
+        new ServiceAddressReader(),
+        new CommandReader(),
+        new NameReader(),
+        new AmountReader(),
+        new DateReader(),
+        new MisreadReader(),
         new EventLogReader(),
         new SuspectReader());
   }

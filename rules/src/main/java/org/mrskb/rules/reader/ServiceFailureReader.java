@@ -51,7 +51,7 @@ final class ServiceFailureReader implements Reader {
   public void read(Paste paste, Sightings sightings) {
     List<ServiceUrl> services = ServiceUrl.find(paste);
     Map<String, Call> calls = new LinkedHashMap<>();
-    for (HttpStatus status : HttpStatus.find(paste)) {
+    for (HttpStatus status : HttpStatus.find(paste, sightings)) {
       ServiceUrl service = nearest(services, status.at());
       Call call = call(calls, service, "status" + status.code(), status.at(), paste);
       call.draft.put("status", status.code(), status.words());
@@ -108,28 +108,25 @@ final class ServiceFailureReader implements Reader {
   /** The host in {@code The connection to the server 'mail.contoso.com' could not be completed}. */
   private static String hostInQuotes(Paste paste, int at, int length) {
     String s = paste.squeezed().chars();
-    for (int from : new int[] {Math.max(0, at - 120), at + length}) {
-      int to = from < at ? at : Math.min(s.length(), at + length + 100);
-      int open = from < at ? s.lastIndexOf('\'', to - 2) : s.indexOf('\'', from);
-      if (from < at && open > from) {
-        open = s.lastIndexOf('\'', open - 1);
-      }
-      if (open >= from && open < to) {
-        int close = s.indexOf('\'', open + 1);
-        String host =
-            close < 0
-                ? ""
-                : paste
-                    .slice(paste.squeezed().span(open + 1, Math.max(open + 2, close)))
-                    .replaceAll("\\s", "");
-        if (org.mrskb.engine.card.Shape.HOST.accepts(host)
-            && host.indexOf('.') > 0
-            && !host.contains("xxx")) {
-          return host;
-        }
-      }
+    int before = Math.max(0, at - 120);
+    String around = s.substring(before, at);
+    int close = around.lastIndexOf('\'');
+    int open = close < 1 ? -1 : around.lastIndexOf('\'', close - 1);
+    if (open < 0) {
+      before = at + length;
+      around = s.substring(before, Math.min(s.length(), before + 160));
+      open = around.indexOf('\'');
+      close = open < 0 ? -1 : around.indexOf('\'', open + 1);
     }
-    return null;
+    if (open < 0 || close <= open + 1) {
+      return null;
+    }
+    String host = Text.exact(paste, before + open + 1, before + close);
+    boolean named =
+        org.mrskb.engine.card.Shape.HOST.accepts(host)
+            && host.indexOf('.') > 0
+            && !host.contains("xxx");
+    return named ? host : null;
   }
 
   private static void readAuthentication(Paste paste, Map<String, Call> calls) {
@@ -164,8 +161,12 @@ final class ServiceFailureReader implements Reader {
    */
   private static ServiceUrl nearest(List<ServiceUrl> services, int at) {
     ServiceUrl best = null;
-    for (ServiceUrl service : services) {
+    for (int i = first(services, at - REACH); i < services.size(); i++) {
+      ServiceUrl service = services.get(i);
       int distance = at - service.at();
+      if (distance < -REACH) {
+        break;
+      }
       boolean before = distance >= 0 && distance < REACH;
       boolean behind = distance < 0 && -distance < REACH / 4 && best == null;
       if ((before && (service.service() != null || best == null)) || behind) {
@@ -173,5 +174,20 @@ final class ServiceFailureReader implements Reader {
       }
     }
     return best;
+  }
+
+  /** The first address that does not stand before this place. */
+  private static int first(List<ServiceUrl> services, int at) {
+    int low = 0;
+    int high = services.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (services.get(middle).at() < at) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }

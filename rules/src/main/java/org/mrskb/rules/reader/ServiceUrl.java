@@ -1,6 +1,7 @@
 package org.mrskb.rules.reader;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import org.mrskb.engine.card.Shape;
@@ -49,25 +50,18 @@ record ServiceUrl(Service service, String host, int at, Span words) {
         found.add(at(paste, squeezed, scheme, at + 3));
       }
     }
+    BitSet inAddress = new BitSet();
+    found.forEach(u -> inAddress.set(u.at, u.end(paste)));
     for (Named named : NAMED) {
       for (int at = squeezed.indexOf(named.squeezed);
           at >= 0;
           at = squeezed.indexOf(named.squeezed, at + 1)) {
-        int place = at;
-        boolean inAddress =
-            found.stream()
-                .anyMatch(
-                    u -> u.at <= place && place < u.at + LONGEST && u.coversWord(paste, place));
         boolean property =
             squeezed.startsWith("mrsproxyenabled", at)
                 || squeezed.startsWith("mrsproxyservice", at);
-        if (!inAddress && !property) {
-          found.add(
-              new ServiceUrl(
-                  named.service,
-                  null,
-                  at,
-                  paste.squeezed().span(at, at + named.squeezed.length())));
+        if (!inAddress.get(at) && !property) {
+          Span words = paste.squeezed().span(at, at + named.squeezed.length());
+          found.add(new ServiceUrl(named.service, null, at, words));
         }
       }
     }
@@ -75,8 +69,14 @@ record ServiceUrl(Service service, String host, int at, Span words) {
     return found;
   }
 
-  private boolean coversWord(Paste paste, int place) {
-    return paste.squeezed().span(place, place + 1).start() < words.end();
+  /** One past the last character of the address in the squeezed text. */
+  private int end(Paste paste) {
+    int end = at;
+    int limit = Math.min(paste.squeezed().chars().length(), at + 2 * LONGEST);
+    while (end < limit && paste.squeezed().span(end, end + 1).start() < words.end()) {
+      end++;
+    }
+    return end;
   }
 
   private static ServiceUrl at(Paste paste, String squeezed, int scheme, int hostStart) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.mrskb.engine.paste.Paste;
 import org.mrskb.engine.paste.Sightings;
 import org.mrskb.engine.paste.Span;
+import org.mrskb.rules.fact.CmdletOutput.Layout;
 
 /**
  * {@code Format-Table}: a line of names, a line of dashes, a line for each object. The dashes say
@@ -82,7 +83,7 @@ final class TableLayout {
 
   private static CmdletObject row(
       Paste paste, Span line, Span rule, List<Span> dashes, List<String> names) {
-    CmdletObject object = new CmdletObject();
+    CmdletObject object = new CmdletObject(Layout.TABLE, "", false);
     String text = paste.text();
     List<Span> words = words(text, line);
     boolean byWord = words.size() == dashes.size();

@@ -31,6 +31,22 @@ final class Text {
     return i;
   }
 
+  /** Where a word stands between two places, or -1; looks no further. */
+  static int find(String text, String word, int from, int end) {
+    int start = Math.min(from, text.length());
+    int found = text.substring(start, Math.max(start, Math.min(end, text.length()))).indexOf(word);
+    return found < 0 ? -1 : start + found;
+  }
+
+  /** A stretch of the squeezed text with its capitals. */
+  static String exact(Paste paste, int from, int to) {
+    StringBuilder exact = new StringBuilder(Math.max(0, to - from));
+    for (int i = from; i < to; i++) {
+      exact.append(paste.text().charAt(paste.squeezed().span(i, i + 1).start()));
+    }
+    return exact.toString();
+  }
+
   static int endOfLine(String text, int from) {
     int end = text.indexOf('\n', from);
     return end < 0 ? text.length() : end;

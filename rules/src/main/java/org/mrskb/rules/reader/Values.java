@@ -14,8 +14,8 @@ final class Values {
   private Values() {}
 
   static Object convert(String printed, RecordComponent component) {
-    String text = printed.strip();
-    if (text.isEmpty() || text.endsWith("...") || text.endsWith("\u2026")) {
+    String text = unquoted(printed.strip());
+    if (text.isEmpty() || isCut(text) || isMasked(text)) {
       return null;
     }
     Class<?> type = component.getType();
@@ -49,16 +49,99 @@ final class Values {
     };
   }
 
+  /** Whether a console left out the end or the middle. */
+  static boolean isCut(String text) {
+    boolean word = text.indexOf(' ') < 0;
+    return text.endsWith("...")
+        || text.endsWith("\u2026")
+        || (word && (text.contains("...") || text.indexOf('\u2026') >= 0));
+  }
+
+  /** Whether the user masked the value; sentences are kept. */
+  static boolean isMasked(String text) {
+    return text.indexOf(' ') < 0
+        && (text.contains("***")
+            || text.toLowerCase(Locale.ROOT).contains("xxxx")
+            || text.contains("\u2588\u2588")
+            || text.equals("[redacted]")
+            || text.equals("<redacted>"));
+  }
+
+  static String unquoted(String text) {
+    if (text.length() >= 2) {
+      char first = text.charAt(0);
+      char last = text.charAt(text.length() - 1);
+      if ((first == '"' || first == '\'') && first == last) {
+        return text.substring(1, text.length() - 1).strip();
+      }
+    }
+    return text;
+  }
+
+  /** A whole number, with the separators of any locale; dates and parts of words are none. */
   static Integer integer(String text) {
-    int end = text.startsWith("-") ? 1 : 0;
-    while (end < text.length() && Character.isDigit(text.charAt(end))) {
-      end++;
+    Long value = whole(text);
+    return value == null || value > Integer.MAX_VALUE || value < Integer.MIN_VALUE
+        ? null
+        : Integer.valueOf(value.intValue());
+  }
+
+  static Long whole(String text) {
+    int i = text.startsWith("-") ? 1 : 0;
+    StringBuilder digits = new StringBuilder(text.substring(0, i));
+    int group = 0;
+    boolean grouped = false;
+    while (i < text.length() && digits.length() < 19) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
+        digits.append(c);
+        group++;
+      } else if (",.'\u00a0\u202f".indexOf(c) >= 0
+          && group > 0
+          && (grouped ? group == 3 : group <= 3)
+          && threeDigits(text, i + 1)) {
+        grouped = true;
+        group = 0;
+      } else {
+        break;
+      }
+      i++;
     }
-    try {
-      return Integer.valueOf(text.substring(0, end));
-    } catch (NumberFormatException e) {
-      return null;
+    boolean ends =
+        i >= text.length()
+            || Character.isWhitespace(text.charAt(i))
+            || ",;)%".indexOf(text.charAt(i)) >= 0;
+    boolean number = group > 0 && ends && (!grouped || group == 3);
+    return number ? Long.valueOf(digits.toString()) : null;
+  }
+
+  private static boolean threeDigits(String text, int from) {
+    for (int i = from; i < from + 3; i++) {
+      if (i >= text.length() || !Character.isDigit(text.charAt(i))) {
+        return false;
+      }
     }
+    return from + 3 >= text.length() || !Character.isDigit(text.charAt(from + 3));
+  }
+
+  /** {@code Version 15.2 (Build 595.3)} as {@code 15.2.595.3}. */
+  static String build(String text) {
+    StringBuilder numbers = new StringBuilder();
+    int parts = 0;
+    for (int i = 0; i < text.length() && parts < 4; i++) {
+      int start = i;
+      while (i < text.length() && Character.isDigit(text.charAt(i))) {
+        i++;
+      }
+      if (i > start) {
+        if (i - start > 6) {
+          return null;
+        }
+        numbers.append(parts == 0 ? "" : ".").append(Integer.parseInt(text.substring(start, i)));
+        parts++;
+      }
+    }
+    return parts == 4 ? numbers.toString() : null;
   }
 
   /**
@@ -75,7 +158,7 @@ final class Values {
         digits.append(c);
       }
     }
-    boolean plain = open < 0 && digits.length() != number.length();
+    boolean plain = open < 0 && whole(number) == null;
     return digits.isEmpty() || digits.length() > 18 || plain
         ? null
         : Long.valueOf(digits.toString());

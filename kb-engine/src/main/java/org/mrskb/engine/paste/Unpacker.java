@@ -1,0 +1,178 @@
+package org.mrskb.engine.paste;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Makes the view that readers see: what people wrote and consoles printed is repaired, what
+ * programs serialized is laid out as lines. One pass each.
+ */
+final class Unpacker {
+  /** Signs of XML that is worth unpacking, whole or from its middle on. */
+  private static final List<String> XML =
+      List.of("<Objs", "<Obj ", "<S N=", "<Props>", "<MS>", "<Event ", "<Event>");
+
+  private final String in;
+  private final TextMap view = new TextMap();
+  private final List<Serialized> serialized = new ArrayList<>();
+  private final List<String> notices = new ArrayList<>();
+  private final int plainLimit;
+  private final int xmlLimit;
+  private int plainRead;
+  private int leftOut;
+  private int repeated;
+
+  Unpacker(String in, int plainLimit, int xmlLimit) {
+    this.in = in;
+    this.plainLimit = plainLimit;
+    this.xmlLimit = xmlLimit;
+  }
+
+  /** The next place of each of several words; each is looked for again only when it was passed. */
+  private static final class Next {
+    private final String text;
+    private final int[] places;
+
+    private Next(String text) {
+      this.text = text;
+      this.places = new int[XML.size()];
+      java.util.Arrays.fill(places, -1);
+    }
+
+    private int from(int at) {
+      int nearest = text.length();
+      for (int i = 0; i < places.length; i++) {
+        if (places[i] < at) {
+          int found = text.indexOf(XML.get(i), at);
+          places[i] = found < 0 ? Integer.MAX_VALUE : found;
+        }
+        nearest = Math.min(nearest, places[i]);
+      }
+      return nearest;
+    }
+  }
+
+  void run() {
+    int refused = typeDeclaration();
+    int end = refused < 0 ? in.length() : refused;
+    Next next = new Next(in);
+    int at = 0;
+    while (at < end) {
+      int xml = Math.min(end, next.from(at));
+      plain(at, xml);
+      at = xml;
+      if (xml < end) {
+        Outline outline = new Outline(view, view.length() + xmlLimit);
+        at = Math.max(xml + 1, new XmlPart(in, null, xml, outline).read());
+        finish(outline);
+        if (outline.isFull()) {
+          leftOut += in.length() - at;
+          at = end;
+        }
+      }
+    }
+    if (refused >= 0) {
+      int after = in.indexOf("</Objs>", refused);
+      notices.add(
+          "XML with a document type (DOCTYPE) is not read. PowerShell never writes one; export the object again.");
+      if (after >= 0) {
+        plain(after + "</Objs>".length(), in.length());
+      }
+    }
+    tell();
+  }
+
+  /** Where a document type is declared, or -1. Web pages have one and mean no harm. */
+  private int typeDeclaration() {
+    for (int at = in.indexOf("<!"); at >= 0; at = in.indexOf("<!", at + 2)) {
+      if (in.regionMatches(true, at + 2, "DOCTYPE", 0, 7)
+          && !in.substring(at + 9, Math.min(in.length(), at + 30))
+              .strip()
+              .toLowerCase(Locale.ROOT)
+              .startsWith("html")) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private void tell() {
+    if (leftOut > 0) {
+      notices.add(
+          "Read the first "
+              + (in.length() - leftOut)
+              + " of "
+              + in.length()
+              + " characters; the rest was left out. Send the part around the error if something is missing.");
+    }
+    if (repeated > 0) {
+      notices.add(
+          "Left out " + repeated + " entries that differ from earlier ones only in numbers.");
+    }
+  }
+
+  private void finish(Outline outline) {
+    serialized.addAll(outline.roots());
+    repeated += outline.repeated();
+  }
+
+  private void plain(int from, int to) {
+    int end = Math.min(to, from + Math.max(0, plainLimit - plainRead));
+    if (end > from && end < to && Character.isHighSurrogate(in.charAt(end - 1))) {
+      end--;
+    }
+    leftOut += to - end;
+    plainRead += end - from;
+    if (end > from) {
+      TextMap repaired = new TextMap();
+      new Repair(in.substring(from, end), from, repaired).run();
+      unpack(repaired.text(), repaired.origins(end));
+    }
+  }
+
+  /** Copies repaired text and lays out the JSON, and the XML that was escaped, within it. */
+  private void unpack(String text, int[] origins) {
+    Next next = new Next(text);
+    int at = 0;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if ((c == '{' || c == '[') && JsonPart.startsAt(text, at)
+          || (c == '"' && startsLine(text, at) && JsonPart.isName(text, at))) {
+        Outline outline = new Outline(view, view.length() + xmlLimit);
+        int end = new JsonPart(text, origins, at, outline).read();
+        finish(outline);
+        at = Math.max(end, at + 1);
+      } else if (c == '<' && next.from(at) == at) {
+        Outline outline = new Outline(view, view.length() + xmlLimit);
+        int end = new XmlPart(text, origins, at, outline).read();
+        finish(outline);
+        at = Math.max(end, at + 1);
+      } else {
+        view.put(c, origins[at]);
+        at++;
+      }
+    }
+  }
+
+  private static boolean startsLine(String text, int at) {
+    int i = at - 1;
+    int limit = Math.max(-1, at - 80);
+    while (i > limit && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
+      i--;
+    }
+    return i < 0 || text.charAt(i) == '\n';
+  }
+
+  TextMap view() {
+    return view;
+  }
+
+  List<Serialized> serialized() {
+    return serialized;
+  }
+
+  List<String> notices() {
+    return notices;
+  }
+}

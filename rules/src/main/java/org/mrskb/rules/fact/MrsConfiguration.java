@@ -1,0 +1,35 @@
+package org.mrskb.rules.fact;
+
+/** Settings of {@code MSExchangeMailboxReplication.exe.config}. */
+public record MrsConfiguration(
+    @Property("MaxActiveMovesPerSourceMDB") Integer maxActiveMovesPerSourceMdb,
+    @Property("MaxActiveMovesPerTargetMDB") Integer maxActiveMovesPerTargetMdb,
+    @Property("MaxActiveMovesPerSourceServer") Integer maxActiveMovesPerSourceServer,
+    @Property("MaxActiveMovesPerTargetServer") Integer maxActiveMovesPerTargetServer,
+    @Property("MaxActiveJobsPerSourceMailbox") Integer maxActiveJobsPerSourceMailbox,
+    @Property("MaxActiveJobsPerTargetMailbox") Integer maxActiveJobsPerTargetMailbox,
+    @Property("MaxTotalMovesPerMRS") Integer maxTotalMovesPerMrs,
+    @Property({"MaxMRSConnections", "MRSProxyMaxConnections"}) Integer maxMrsConnections,
+    @Property("MaxRetries") Integer maxRetries,
+    @Property("MaxCleanupRetries") Integer maxCleanupRetries,
+    @Property("RetryDelay") String retryDelay,
+    @Property("MaxMoveHistoryLength") Integer maxMoveHistoryLength,
+    @Property("BackoffIntervalForProxyConnectionLimitReached")
+        String backoffForProxyConnectionLimit,
+    @Property("DataGuaranteeCheckPeriod") String dataGuaranteeCheckPeriod,
+    @Property("DataGuaranteeTimeout") String dataGuaranteeTimeout,
+    @Property("DataGuaranteeLogRollDelay") String dataGuaranteeLogRollDelay,
+    @Property("EnableDataGuaranteeCheck") Boolean enableDataGuaranteeCheck,
+    @Property("DataImportTimeout") String dataImportTimeout,
+    @Property("ExportBufferSizeOverrideKB") Integer exportBufferSizeKb,
+    @Property("ExportBufferSizeKB") Integer exportBufferSize,
+    @Property("MinBatchSizeKB") Integer minBatchSizeKb,
+    @Property("MinBatchSize") Integer minBatchSize,
+    @Property("ProxyServiceMaxArrayLength") Long proxyServiceMaxArrayLength,
+    @Property("MRSProxyLongOperationTimeout") String mrsProxyLongOperationTimeout,
+    @Property("StalledRetryDelay") String stalledRetryDelay,
+    @Property("ContentVerificationIgnoreFAI") Boolean contentVerificationIgnoreFai,
+    @Property("DisableContactSync") Boolean disableContactSync,
+    @Property("IgnoreHealthMonitor") Boolean ignoreHealthMonitor,
+    @Property("CrossResourceForest") Boolean crossResourceForest,
+    @Property("FullScanMoveJobsPollingPeriod") String fullScanMoveJobsPollingPeriod) {}

@@ -1,0 +1,187 @@
+package org.mrskb.rules.reader;
+
+import java.util.Locale;
+import org.mrskb.engine.paste.Draft;
+import org.mrskb.engine.paste.Paste;
+import org.mrskb.engine.paste.Reader;
+import org.mrskb.engine.paste.Sightings;
+import org.mrskb.engine.paste.Span;
+import org.mrskb.rules.fact.Amount;
+
+/**
+ * Reads the numbers of error texts with the words they belong to: {@code Missing items 7, limit 0};
+ * {@code Current connections: 100}; {@code 32 Public Folders}; {@code transient failures (60)}.
+ * Dates, versions, codes and the cells of tables are no amounts.
+ */
+final class AmountReader implements Reader {
+  private static final int MOST = 200;
+
+  @Override
+  public void read(Paste paste, Sightings sightings) {
+    String text = paste.text();
+    int added = 0;
+    int i = 0;
+    while (i < text.length() && added < MOST) {
+      if (!Character.isDigit(text.charAt(i))) {
+        i++;
+        continue;
+      }
+      int end = i;
+      while (end < text.length() && isNumberChar(text, end)) {
+        end++;
+      }
+      Span number = new Span(i, end);
+      if (end - i <= 15 && !sightings.isSettled(paste, number) && isFree(text, number)) {
+        Long value = value(text, i, end);
+        Span words = value == null ? null : words(text, number);
+        if (words != null && isCell(paste, sightings, words, number)) {
+          words = null;
+        }
+        if (words != null) {
+          String what =
+              text.substring(words.start(), words.end())
+                  .replace('\n', ' ')
+                  .toLowerCase(Locale.ROOT);
+          sightings.add(
+              Draft.of(Amount.class)
+                  .put("what", what, words)
+                  .put("value", value, number)
+                  .build(paste));
+          added++;
+        }
+      }
+      i = end;
+    }
+  }
+
+  /** Three digits behind one point may be a fraction. */
+  private static Long value(String text, int from, int to) {
+    String printed = text.substring(from, to);
+    return printed.indexOf('.') >= 0 || text.startsWith(" bytes", to)
+        ? null
+        : Values.whole(printed);
+  }
+
+  /** Whether this is the value of a property, which a fact of its own has. */
+  private static boolean isCell(Paste paste, Sightings sightings, Span words, Span number) {
+    String text = paste.text();
+    int end = Text.skipBlanks(text, number.end());
+    int start = words.start();
+    while (start > 0 && text.charAt(start - 1) == ' ') {
+      start--;
+    }
+    return words.start() < number.start()
+        && sightings.isClaimed(paste, words)
+        && (end >= text.length() || text.charAt(end) == '\n')
+        && (start == 0 || text.charAt(start - 1) == '\n');
+  }
+
+  private static boolean isNumberChar(String text, int at) {
+    char c = text.charAt(at);
+    return Character.isDigit(c)
+        || ((c == ',' || c == '.')
+            && at + 1 < text.length()
+            && Character.isDigit(text.charAt(at + 1)));
+  }
+
+  /** Whether nothing that belongs to a date, a code or a path touches the number. */
+  private static boolean isFree(String text, Span number) {
+    char before = number.start() == 0 ? ' ' : text.charAt(number.start() - 1);
+    char after = number.end() >= text.length() ? ' ' : text.charAt(number.end());
+    return " \t\n(".indexOf(before) >= 0 && " \t\n).,;".indexOf(after) >= 0;
+  }
+
+  private static Span words(String text, Span number) {
+    Span before = before(text, Math.max(0, number.start() - 60), number.start());
+    if (before != null) {
+      return before;
+    }
+    int start = Text.skipBlanks(text, number.end());
+    if (start == number.end() || followsName(text, number.start())) {
+      return null;
+    }
+    int end = start;
+    for (int word = 0; word < 2; word++) {
+      int next = end;
+      while (next < text.length() && next - start < 40 && Character.isLetter(text.charAt(next))) {
+        next++;
+      }
+      if (next - end < 3) {
+        break;
+      }
+      end = next;
+      if (end >= text.length() || text.charAt(end) != ' ') {
+        break;
+      }
+      end++;
+    }
+    while (end > start && text.charAt(end - 1) == ' ') {
+      end--;
+    }
+    return end - start < 3 ? null : new Span(start, end);
+  }
+
+  /** Whether the number belongs to a name: {@code Exchange 2016}, {@code Office 365}. */
+  private static boolean followsName(String text, int at) {
+    int end = at;
+    while (end > 0 && text.charAt(end - 1) == ' ') {
+      end--;
+    }
+    int start = end;
+    while (start > 0 && end - start < 40 && Character.isLetter(text.charAt(start - 1))) {
+      start--;
+    }
+    return end > start && Character.isUpperCase(text.charAt(start)) && end - start > 2;
+  }
+
+  /** One or two words right before the number, or before the colon or parenthesis before it. */
+  private static Span before(String text, int from, int at) {
+    int end = at;
+    if (end > from && text.charAt(end - 1) == '(') {
+      end--;
+    }
+    while (end > from && text.charAt(end - 1) == ' ') {
+      end--;
+    }
+    boolean colon = end > from && text.charAt(end - 1) == ':';
+    boolean bracket = at > from && text.charAt(at - 1) == '(';
+    if (colon && bracket) {
+      return null;
+    }
+    if (colon) {
+      end--;
+      while (end > from && text.charAt(end - 1) == ' ') {
+        end--;
+      }
+    }
+    int start = end;
+    int words = 0;
+    while (words < 2) {
+      int word = start;
+      while (word > from && Character.isLetter(text.charAt(word - 1))) {
+        word--;
+      }
+      if (start - word < 2) {
+        break;
+      }
+      words++;
+      start = word;
+      if (start > from && text.charAt(start - 1) == ' ') {
+        start--;
+      } else {
+        break;
+      }
+    }
+    while (start < end && text.charAt(start) == ' ') {
+      start++;
+    }
+    String found = text.substring(start, end).toLowerCase(Locale.ROOT);
+    boolean names =
+        colon
+            || bracket
+            || found.endsWith("items")
+            || found.endsWith("limit")
+            || found.endsWith("count");
+    return words > 0 && names ? new Span(start, end) : null;
+  }
+}

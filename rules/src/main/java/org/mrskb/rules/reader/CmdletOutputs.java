@@ -1,0 +1,84 @@
+package org.mrskb.rules.reader;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.mrskb.engine.paste.Draft;
+import org.mrskb.engine.paste.Paste;
+import org.mrskb.engine.paste.Sightings;
+import org.mrskb.engine.paste.Span;
+import org.mrskb.rules.fact.CmdletOutput;
+import org.mrskb.rules.fact.CmdletOutput.Layout;
+import org.mrskb.rules.fact.ConnectionTest;
+import org.mrskb.rules.fact.EwsVirtualDirectory;
+import org.mrskb.rules.fact.MigrationBatch;
+import org.mrskb.rules.fact.MigrationEndpoint;
+import org.mrskb.rules.fact.MigrationUser;
+import org.mrskb.rules.fact.MoveRequest;
+
+/** Tells which cmdlet printed the objects of a paste: by their types, else by their properties. */
+final class CmdletOutputs {
+  private CmdletOutputs() {}
+
+  private record Key(String cmdlet, Layout layout) {}
+
+  static void add(List<CmdletObject> objects, Binder binder, Paste paste, Sightings sightings) {
+    Map<Key, List<CmdletObject>> outputs = new LinkedHashMap<>();
+    for (CmdletObject object : objects) {
+      String cmdlet = object.isPart() ? null : cmdlet(object, binder.facts(object));
+      if (cmdlet != null) {
+        outputs
+            .computeIfAbsent(new Key(cmdlet, object.layout()), k -> new ArrayList<>())
+            .add(object);
+      }
+    }
+    outputs.forEach(
+        (key, all) -> {
+          Span words = all.get(0).values().values().iterator().next().words();
+          sightings.add(
+              Draft.of(CmdletOutput.class)
+                  .put("cmdlet", key.cmdlet, words)
+                  .put("layout", key.layout, words)
+                  .put("objects", all.size(), words)
+                  .build(paste));
+        });
+  }
+
+  private static String cmdlet(CmdletObject o, List<Class<? extends Record>> facts) {
+    if (facts.contains(EwsVirtualDirectory.class)) {
+      return "Get-WebServicesVirtualDirectory";
+    }
+    if (facts.contains(MigrationEndpoint.class)) {
+      return "Get-MigrationEndpoint";
+    }
+    if (facts.contains(ConnectionTest.class)) {
+      return "Test-MigrationServerAvailability";
+    }
+    if (facts.contains(MigrationBatch.class)) {
+      return "Get-MigrationBatch";
+    }
+    if (facts.contains(MigrationUser.class)) {
+      boolean statistics =
+          o.type().equals("MigrationUserStatistics")
+              || o.hasAny(
+                  "SyncedItemCount", "SkippedItems", "Error", "TotalItemsInSourceMailboxCount");
+      return statistics ? "Get-MigrationUserStatistics" : "Get-MigrationUser";
+    }
+    if (facts.contains(MoveRequest.class)) {
+      boolean statistics =
+          o.type().equals("MoveRequestStatistics")
+              || o.hasAny(
+                  "StatusDetail",
+                  "PercentComplete",
+                  "TotalMailboxSize",
+                  "BadItemsEncountered",
+                  "Report",
+                  "QueuedTimestamp");
+      boolean request =
+          o.type().equals("MoveRequest") || (o.has("Status") && o.hasAny("Flags", "BatchName"));
+      return statistics ? "Get-MoveRequestStatistics" : request ? "Get-MoveRequest" : null;
+    }
+    return null;
+  }
+}

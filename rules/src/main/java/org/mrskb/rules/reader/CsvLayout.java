@@ -1,0 +1,149 @@
+package org.mrskb.rules.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mrskb.engine.paste.Paste;
+import org.mrskb.engine.paste.Sightings;
+import org.mrskb.engine.paste.Span;
+import org.mrskb.rules.fact.CmdletOutput.Layout;
+
+/**
+ * {@code Export-Csv} with and without its type line, HttpProxy logs, and cells that a spreadsheet
+ * or a web page parted with tabs. A header must name properties that some fact knows.
+ */
+final class CsvLayout {
+  private static final int MOST_COLUMNS = 400;
+  private final Binder binder;
+
+  CsvLayout(Binder binder) {
+    this.binder = binder;
+  }
+
+  /** A cell: its text without quotes, and its place. */
+  private record Cell(String text, Span words) {}
+
+  List<CmdletObject> find(Paste paste, Sightings sightings) {
+    List<CmdletObject> objects = new ArrayList<>();
+    List<Span> lines = paste.lines();
+    String type = "";
+    for (int i = 0; i < lines.size(); i++) {
+      String line = paste.slice(lines.get(i));
+      if (line.startsWith("#TYPE ")) {
+        type = SerializedLayout.simpleName(line.substring(6).strip());
+        sightings.claim(paste, lines.get(i));
+        continue;
+      }
+      if (line.startsWith("#Fields: ")) {
+        line = line.substring(9);
+      }
+      char separator = separator(line);
+      if (separator == 0) {
+        type = line.isBlank() ? type : "";
+        continue;
+      }
+      List<Cell> names = cells(paste, lines.get(i), separator);
+      if (!isHeader(names)) {
+        type = "";
+        continue;
+      }
+      int row = i + 1;
+      while (row < lines.size()) {
+        List<Cell> cells = cells(paste, lines.get(row), separator);
+        if (cells.size() < 2 || cells.size() > names.size()) {
+          break;
+        }
+        objects.add(object(type, names, cells));
+        row++;
+      }
+      if (row > i + 1) {
+        Span rows = new Span(lines.get(i).start(), lines.get(row - 1).end());
+        if (LogKinds.isHttp(objects.get(objects.size() - 1))) {
+          sightings.settle(paste, rows);
+        } else {
+          sightings.claim(paste, rows);
+        }
+      }
+      i = Math.max(i, row - 1);
+      type = "";
+    }
+    return objects;
+  }
+
+  private static CmdletObject object(String type, List<Cell> names, List<Cell> cells) {
+    CmdletObject object = new CmdletObject(Layout.CSV, type, false);
+    for (int c = 0; c < cells.size(); c++) {
+      object.put(names.get(c).text, cells.get(c).text, cells.get(c).words);
+    }
+    return object;
+  }
+
+  /** The character that parts the cells of a header line, or 0. */
+  private static char separator(String line) {
+    for (char c : new char[] {'\t', ',', ';'}) {
+      int first = line.indexOf(c);
+      if (first > 0 && first < 200) {
+        return c;
+      }
+    }
+    return 0;
+  }
+
+  /** At least two names, each looks like one, and one in three is known. */
+  private boolean isHeader(List<Cell> names) {
+    int known = 0;
+    for (Cell name : names) {
+      if (name.text.isEmpty() || name.text.length() > 64 || !isName(name.text)) {
+        return false;
+      }
+      known += binder.knows(name.text) ? 1 : 0;
+    }
+    return names.size() >= 2 && known >= 2 && known * 4 >= Math.min(names.size(), 20);
+  }
+
+  private static boolean isName(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Character.isLetterOrDigit(c) && "-_() ".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return Character.isLetter(text.charAt(0));
+  }
+
+  private static List<Cell> cells(Paste paste, Span line, char separator) {
+    String text = paste.text();
+    List<Cell> cells = new ArrayList<>();
+    int at = line.start();
+    while (at <= line.end() && cells.size() < MOST_COLUMNS) {
+      int start = Math.min(line.end(), separator == '\t' ? at : Text.skipBlanks(text, at));
+      if (start < line.end() && text.charAt(start) == '"') {
+        StringBuilder value = new StringBuilder();
+        int end = start + 1;
+        while (end < line.end()) {
+          char c = text.charAt(end);
+          if (c == '"') {
+            if (end + 1 < line.end() && text.charAt(end + 1) == '"') {
+              end++;
+            } else {
+              break;
+            }
+          }
+          value.append(c);
+          end++;
+        }
+        cells.add(new Cell(value.toString(), new Span(start, Math.min(line.end(), end + 1))));
+        int next = text.indexOf(separator, Math.min(end, line.end()));
+        at = next < 0 || next >= line.end() ? line.end() + 1 : next + 1;
+      } else {
+        int end = start;
+        while (end < line.end() && text.charAt(end) != separator) {
+          end++;
+        }
+        Span cell = paste.trim(new Span(start, end));
+        cells.add(new Cell(paste.slice(cell), cell));
+        at = end + 1;
+      }
+    }
+    return cells;
+  }
+}

@@ -1,0 +1,290 @@
+package org.mrskb.rules.reader;
+
+import java.util.List;
+import java.util.Locale;
+import org.mrskb.engine.paste.Draft;
+import org.mrskb.engine.paste.Paste;
+import org.mrskb.engine.paste.Reader;
+import org.mrskb.engine.paste.Sightings;
+import org.mrskb.engine.paste.Span;
+import org.mrskb.engine.paste.Squeezed;
+import org.mrskb.rules.fact.CopyProgress;
+import org.mrskb.rules.fact.MoveScope;
+import org.mrskb.rules.fact.ReportLine;
+import org.mrskb.rules.fact.ReportedItem;
+import org.mrskb.rules.fact.RetryState;
+
+/** Reads what move reports say in sentences: lines, progress, items, retries. */
+final class MoveReportReader implements Reader {
+  private static final int MOST = 1000;
+
+  private static final List<String> RETRIES =
+      List.of(
+          "thesystemwillretry",
+          "willberetried",
+          "willretryautomatically",
+          "systemwiederholtdenvorgang",
+          "vorgangwirdwiederholt",
+          "lesyst\u00e8mevar\u00e9essayer",
+          "lesyst\u00e8mer\u00e9essaiera");
+
+  @Override
+  public void read(Paste paste, Sightings sightings) {
+    lines(paste, sightings);
+    progress(paste, sightings);
+    items(paste, sightings);
+    retries(paste, sightings);
+    scope(paste, sightings);
+  }
+
+  /** {@code 7/21/2020 12:16:36 AM [YTBPR01MB4016] Fatal error … has occurred.} */
+  private static void lines(Paste paste, Sightings sightings) {
+    String text = paste.text();
+    int added = 0;
+    for (Span line : paste.lines()) {
+      int start = line.start();
+      while (start < line.end() && " \t_*\"'-".indexOf(text.charAt(start)) >= 0) {
+        start++;
+      }
+      int open = start;
+      while (open < line.end() && open - start < 32 && isStampChar(text.charAt(open))) {
+        open++;
+      }
+      Draft<ReportLine> draft = Draft.of(ReportLine.class);
+      int body = start;
+      if (open < line.end() && text.charAt(open) == '[') {
+        int close = open + 1;
+        while (close < line.end() && close - open < 64 && Text.isHostChar(text.charAt(close))) {
+          close++;
+        }
+        if (close < line.end() && text.charAt(close) == ']' && isServer(text, open + 1, close)) {
+          Span stamp = paste.trim(new Span(start, open));
+          if (stamp.end() - stamp.start() > 8) {
+            draft.put("timestamp", paste.slice(stamp), stamp);
+          }
+          draft.put("server", text.substring(open + 1, close), new Span(open + 1, close));
+          body = Math.min(line.end(), Text.skipBlanks(text, close + 1));
+        }
+      }
+      severity(text, body, line.end(), draft);
+      if (!draft.isEmpty() && added < MOST) {
+        Span words = paste.trim(new Span(body, line.end()));
+        draft.put("text", paste.slice(words), words);
+        sightings.add(draft.build(paste));
+        added++;
+      }
+    }
+  }
+
+  private static void severity(String text, int from, int end, Draft<ReportLine> draft) {
+    for (String word : List.of("Warning", "Error")) {
+      int colon = from + word.length();
+      boolean named = text.regionMatches(true, from, word, 0, word.length()) && colon < end;
+      if (named
+          && text.charAt(colon) == ':'
+          && (word.equals("Warning") || draft.get("server") != null)) {
+        draft.put("severity", word, new Span(from, colon));
+      }
+    }
+    if (draft.get("server") != null && text.regionMatches(true, from, "Fatal error", 0, 11)) {
+      draft.put("severity", "Error", new Span(from, Math.min(end, from + 11)));
+    }
+  }
+
+  private static boolean isStampChar(char c) {
+    return Character.isDigit(c) || "/.-: TZAPMapm,".indexOf(c) >= 0;
+  }
+
+  /** Names of servers in reports are written in capitals and have digits. */
+  private static boolean isServer(String text, int from, int to) {
+    boolean digit = false;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (Character.isLowerCase(c) && text.indexOf('.', from) > i) {
+        return false;
+      }
+      digit |= Character.isDigit(c);
+    }
+    return digit && to - from >= 4 && Character.isUpperCase(text.charAt(from));
+  }
+
+  /** {@code Copy progress: 799/799 messages, 25 MB (26,215,094 bytes)/25 MB (…), 0/0 folders}. */
+  private static void progress(Paste paste, Sightings sightings) {
+    Squeezed view = paste.squeezed();
+    String s = view.chars();
+    String key = "copyprogress:";
+    for (int at = s.indexOf(key); at >= 0; at = s.indexOf(key, at + key.length())) {
+      int end = Math.min(s.length(), at + 240);
+      Draft<CopyProgress> draft = Draft.of(CopyProgress.class);
+      int messages = Text.find(s, "messages", at, end);
+      pair(s, at + key.length(), messages, "messages", view, draft);
+      int folders = Text.find(s, "folders", at, end);
+      int comma = folders < 0 ? -1 : s.lastIndexOf(',', folders);
+      if (comma > at) {
+        pair(s, comma + 1, folders, "folders", view, draft);
+      }
+      int open = Text.find(s, "(", at, end);
+      int second = open < 0 ? -1 : Text.find(s, "(", open + 1, end);
+      bytes(s, open, "bytes", view, draft);
+      bytes(s, second, "bytesTotal", view, draft);
+      if (!draft.isEmpty()) {
+        sightings.add(draft.build(paste));
+      }
+    }
+  }
+
+  private static void pair(
+      String s, int from, int to, String field, Squeezed view, Draft<CopyProgress> draft) {
+    int slash = to < 0 ? -1 : Text.find(s, "/", from, to);
+    if (slash > from) {
+      draft.put(field, Values.bytes(s.substring(from, slash)), view.span(from, slash));
+      draft.put(field + "Total", Values.bytes(s.substring(slash + 1, to)), view.span(slash, to));
+    }
+  }
+
+  private static void bytes(
+      String s, int open, String field, Squeezed view, Draft<CopyProgress> draft) {
+    int close = open < 0 ? -1 : Text.find(s, ")", open, open + 40);
+    if (close > open) {
+      draft.put(field, Values.bytes(s.substring(open, close + 1)), view.span(open, close));
+    }
+  }
+
+  /** {@code [len=46, data=0000…]} of items and folders, message class and size beside them. */
+  private static void items(Paste paste, Sightings sightings) {
+    Squeezed view = paste.squeezed();
+    String s = view.chars();
+    Draft<ReportedItem> draft = null;
+    int last = 0;
+    int added = 0;
+    for (int at = s.indexOf("[len="); at >= 0 && added < MOST; at = s.indexOf("[len=", at + 5)) {
+      int data = Text.find(s, "data=", at, at + 20);
+      int end = data < 0 ? -1 : data + 5;
+      while (end >= 0
+          && end < s.length()
+          && Character.digit(s.charAt(end), 16) >= 0
+          && end - at < 600) {
+        end++;
+      }
+      if (end <= data + 5) {
+        continue;
+      }
+      boolean folder = Text.find(s, "folder", Math.max(0, at - 48), at) >= 0;
+      String field = folder ? "folderEntryId" : "entryId";
+      if (draft != null && (at - last > 600 || draft.get(field) != null)) {
+        sightings.add(draft.build(paste));
+        added++;
+        draft = null;
+      }
+      draft = draft == null ? Draft.of(ReportedItem.class) : draft;
+      draft.put(field, Text.exact(paste, data + 5, end), view.span(data + 5, end));
+      described(paste, s, end, draft);
+      last = end;
+    }
+    if (draft != null) {
+      sightings.add(draft.build(paste));
+    }
+  }
+
+  private static void described(Paste paste, String s, int from, Draft<ReportedItem> draft) {
+    int next = Text.find(s, "[len=", from, from + 300);
+    int end = next < 0 ? Math.min(s.length(), from + 300) : next;
+    int type = Text.find(s, "messageclass:", from, end);
+    if (type >= 0) {
+      int start = type + "messageclass:".length();
+      int stop = start;
+      while (stop < end
+          && ("\"'".indexOf(s.charAt(stop)) >= 0
+              || Text.isHostChar(s.charAt(stop))
+              || s.charAt(stop) == '_')) {
+        stop++;
+      }
+      String printed = Values.unquoted(Text.exact(paste, start, stop));
+      draft.put(
+          "messageClass", printed.isEmpty() ? null : printed, paste.squeezed().span(start, stop));
+    }
+    int size = Text.find(s, "size:", from, end);
+    int bytes = size < 0 ? -1 : Text.find(s, "bytes)", size, end);
+    if (bytes > 0) {
+      int open = s.lastIndexOf('(', bytes);
+      draft.put(
+          "size",
+          Values.bytes(s.substring(open, bytes + 6)),
+          paste.squeezed().span(open, bytes + 6));
+    }
+  }
+
+  private static void retries(Paste paste, Sightings sightings) {
+    Squeezed view = paste.squeezed();
+    String s = view.chars();
+    for (String phrase : RETRIES) {
+      int at = s.indexOf(phrase);
+      if (at >= 0) {
+        int end = at + phrase.length();
+        Draft<RetryState> draft = Draft.of(RetryState.class);
+        draft.put("willRetry", Boolean.TRUE, view.span(at, end));
+        attempts(s, end, view, draft);
+        sightings.add(draft.build(paste));
+        break;
+      }
+    }
+    int quit = s.indexOf("toomanytransientfailures");
+    if (quit < 0) {
+      return;
+    }
+    Draft<RetryState> draft = Draft.of(RetryState.class);
+    int end = quit + "toomanytransientfailures".length();
+    draft.put("gaveUp", Boolean.TRUE, view.span(quit, end));
+    if (end < s.length() && s.charAt(end) == '(') {
+      int close = Text.find(s, ")", end, end + 12);
+      if (close > end) {
+        draft.put("attempt", Values.integer(s.substring(end + 1, close)), view.span(end, close));
+      }
+    }
+    int common = Text.find(s, "mostcommonfailureis", end, end + 300);
+    int hit = common < 0 ? -1 : Text.find(s, "withthehitcount", common, common + 240);
+    if (hit > 0) {
+      int from = common + "mostcommonfailureis".length();
+      String type = Text.exact(paste, from, hit);
+      draft.put("mostCommonType", FailureReader.isType(type) ? type : null, view.span(from, hit));
+      int number = hit + "withthehitcount".length();
+      int stop = number;
+      while (stop < s.length() && stop - number < 8 && Character.isDigit(s.charAt(stop))) {
+        stop++;
+      }
+      draft.put("mostCommonCount", Values.integer(s.substring(number, stop)), view.span(hit, stop));
+    }
+    sightings.add(draft.build(paste));
+  }
+
+  /** {@code (3/60)} behind the sentence. */
+  private static void attempts(String s, int from, Squeezed view, Draft<RetryState> draft) {
+    int close =
+        from < s.length() && s.charAt(from) == '(' ? Text.find(s, ")", from, from + 16) : -1;
+    int slash = close < 0 ? -1 : Text.find(s, "/", from, close);
+    if (slash > 0) {
+      draft.put("attempt", Values.integer(s.substring(from + 1, slash)), view.span(from, close));
+      draft.put("limit", Values.integer(s.substring(slash + 1, close)), view.span(from, close));
+    }
+  }
+
+  private static void scope(Paste paste, Sightings sightings) {
+    String s = paste.squeezed().chars();
+    for (String phrase :
+        List.of(
+            "primaryonlymove",
+            "primary-onlymove",
+            "-primaryonly",
+            "archiveonlymove",
+            "archive-onlymove",
+            "-archiveonly")) {
+      int at = s.indexOf(phrase);
+      if (at >= 0) {
+        Span words = paste.squeezed().span(at, at + phrase.length());
+        String field =
+            phrase.toLowerCase(Locale.ROOT).contains("primary") ? "primaryOnly" : "archiveOnly";
+        sightings.add(Draft.of(MoveScope.class).put(field, Boolean.TRUE, words).build(paste));
+      }
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package org.mrskb.rules.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mrskb.engine.paste.Paste;
+import org.mrskb.engine.paste.Serialized;
+import org.mrskb.engine.paste.Sightings;
+import org.mrskb.rules.fact.CmdletOutput.Layout;
+
+/** {@code ConvertTo-Json}, {@code Export-Clixml} and the XML of event logs: the names are given. */
+final class SerializedLayout {
+  private static final int LONGEST_LIST = 500;
+
+  List<CmdletObject> find(Paste paste, Sightings sightings) {
+    List<CmdletObject> objects = new ArrayList<>();
+    for (Serialized root : paste.serialized()) {
+      collect(root, false, objects);
+      if (!root.words().equals(new org.mrskb.engine.paste.Span(0, 0))) {
+        sightings.claim(paste, root.words());
+      }
+    }
+    return objects;
+  }
+
+  private static void collect(Serialized value, boolean part, List<CmdletObject> objects) {
+    if (value.parts().isEmpty()) {
+      return;
+    }
+    boolean list = value.isList();
+    if (!list) {
+      objects.add(object(value, part));
+    }
+    for (Serialized inner : value.parts()) {
+      collect(inner, part || !list, objects);
+    }
+  }
+
+  private static CmdletObject object(Serialized value, boolean part) {
+    Layout layout = value.type() == null && !isEvent(value) ? Layout.JSON : Layout.CLIXML;
+    CmdletObject object = new CmdletObject(layout, simpleName(value.type()), part);
+    for (Serialized property : value.parts()) {
+      put(object, "", property, 0);
+    }
+    return object;
+  }
+
+  private static boolean isEvent(Serialized value) {
+    return value.name().equals("Event");
+  }
+
+  /**
+   * A property, and those of the object it holds: {@code Report} has {@code Report.Failures}, and
+   * so has the object around.
+   */
+  private static void put(CmdletObject object, String path, Serialized property, int depth) {
+    String name = path.isEmpty() ? property.name() : path + "." + property.name();
+    if (property.name().isEmpty()) {
+      return;
+    }
+    if (property.isList()) {
+      object.put(name + ".Count", String.valueOf(property.parts().size()), property.words());
+      String listed = listed(property);
+      if (listed != null) {
+        object.put(name, listed, property.words());
+      }
+      return;
+    }
+    if (property.text() != null) {
+      object.put(name, property.text(), property.words());
+    } else if (property.parts().isEmpty()) {
+      object.put(name + ".Count", "0", property.words());
+      object.put(name, "{}", property.words());
+    }
+    if (depth < 2) {
+      for (Serialized inner : property.parts()) {
+        put(object, name, inner, depth + 1);
+      }
+    }
+  }
+
+  /** A list of plain values the way {@code Format-List} prints it. */
+  private static String listed(Serialized list) {
+    if (list.parts().size() > LONGEST_LIST) {
+      return null;
+    }
+    StringBuilder all = new StringBuilder("{");
+    for (Serialized entry : list.parts()) {
+      if (entry.text() == null) {
+        return null;
+      }
+      all.append(all.length() > 1 ? ", " : "").append(entry.text());
+    }
+    return all.append('}').toString();
+  }
+
+  static String simpleName(String type) {
+    if (type == null) {
+      return "";
+    }
+    int end = type.length();
+    for (int i = 0; i < type.length(); i++) {
+      if ("`[,".indexOf(type.charAt(i)) >= 0) {
+        end = i;
+        break;
+      }
+    }
+    return type.substring(type.lastIndexOf('.', end - 1) + 1, end);
+  }
+}
