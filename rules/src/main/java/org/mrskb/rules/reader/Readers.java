@@ -18,6 +18,8 @@ public final class Readers {
         new FailureReader(),
         new HcwReader(),
         new EventLogReader(),
+        new ScenarioReader(),
+        new VersionReader(),
         new SuspectReader());
   }
 }
