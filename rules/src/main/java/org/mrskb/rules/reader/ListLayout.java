@@ -44,7 +44,7 @@ final class ListLayout {
         Span words = paste.trim(new Span(key.start, whole));
         String value = unwrapped(text.substring(Math.min(key.value, whole), whole));
         current.put(name, value, words);
-        if (startsLine(text, line, key)) {
+        if (startsLine(text, line, key) && !value.endsWith("?")) {
           sightings.claim(paste, new Span(line.start(), whole));
         }
       }

@@ -20,6 +20,7 @@ public final class Readers {
         new EventLogReader(),
         new ScenarioReader(),
         new VersionReader(),
+        new OutputReader(),
         new SuspectReader());
   }
 }

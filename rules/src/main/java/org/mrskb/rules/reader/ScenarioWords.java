@@ -52,8 +52,12 @@ final class ScenarioWords {
         .add(
             Sign.CROSS_FOREST, "target forest, remote forest, two forests, 2 forests, both forests")
         .add(Sign.CROSS_FOREST, "between forests, new forest, old forest, different forest")
-        .add(Sign.CROSS_FOREST, "separate forest, destination forest, forest a, forest b")
-        .add(Sign.CROSS_FOREST, "across forests, acquired forest, partner forest, which forest")
+        .add(
+            Sign.CROSS_FOREST,
+            "separate forest, destination forest, forest a, forest b, their forest")
+        .add(
+            Sign.CROSS_FOREST,
+            "across forests, acquired forest, partner forest, into our forest, into my forest")
         .add(Sign.CROSS_FOREST, "quellforest, zielforest, quell forest, ziel forest, zwei forests")
         .add(
             Sign.CROSS_FOREST,
