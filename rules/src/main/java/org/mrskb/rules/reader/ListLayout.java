@@ -47,7 +47,7 @@ final class ListLayout {
         if (value.equals("{}")) {
           current.put(name + ".Count", "0", words);
         }
-        if (startsLine(text, line, key)) {
+        if (startsLine(text, line, key) && !value.endsWith("?")) {
           sightings.claim(paste, new Span(line.start(), whole));
         }
       }

@@ -27,6 +27,9 @@ public final class Readers {
         new DateReader(),
         new MisreadReader(),
         new EventLogReader(),
+        new ScenarioReader(),
+        new VersionReader(),
+        new OutputReader(),
         new SuspectReader());
   }
 }
