@@ -8,4 +8,5 @@ public record MoveRequest(
     @Property("PercentComplete") Integer percentComplete,
     @Property("TotalMailboxSize") Long totalMailboxSize,
     @Property("FailureType") String failureType,
-    @Property("FailureSide") String failureSide) {}
+    @Property("FailureSide") String failureSide,
+    @Property("MapiLowLevelError") Integer mapiLowLevelError) {}

@@ -68,7 +68,11 @@ final class FailureReader implements Reader {
             && Character.isLowerCase(text.charAt(end - 1));
     boolean bounded = begin > 0 && ".,-[|( ".indexOf(text.charAt(begin - 1)) >= 0;
     boolean half = start < text.length() && !Character.isUpperCase(text.charAt(start));
-    return camel && bounded && end - lineStart > 40 && (half || text.startsWith(SUFFIX, start))
+    boolean tail =
+        text.startsWith(SUFFIX, start)
+            || text.startsWith("Transient" + SUFFIX, start)
+            || text.startsWith("Permanent" + SUFFIX, start);
+    return camel && bounded && end - lineStart > 40 && (half || tail)
         ? text.substring(begin, end)
         : "";
   }

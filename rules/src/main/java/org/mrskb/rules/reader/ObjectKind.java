@@ -9,6 +9,7 @@ import org.mrskb.engine.paste.Draft;
 import org.mrskb.rules.fact.ConnectionTest;
 import org.mrskb.rules.fact.EwsVirtualDirectory;
 import org.mrskb.rules.fact.MigrationEndpoint;
+import org.mrskb.rules.fact.MigrationScore;
 import org.mrskb.rules.fact.MoveRequest;
 
 /**
@@ -41,7 +42,9 @@ record ObjectKind(
         new ObjectKind(
             MoveRequest.class,
             o -> o.has("StatusDetail") || o.has("FailureSide") || o.has("FailureType"),
-            (object, draft) -> {}));
+            (object, draft) -> {}),
+        new ObjectKind(
+            MigrationScore.class, o -> o.has("DataConsistencyScore"), ObjectKind::completeScore));
   }
 
   boolean fits(CmdletObject object) {
@@ -60,6 +63,16 @@ record ObjectKind(
       }
     }
     return false;
+  }
+
+  private static void completeScore(CmdletObject object, Draft<? extends Record> draft) {
+    CmdletObject.Value printed = object.get("DataConsistencyScore");
+    String word = printed.text().substring(0, Text.endOfWord(printed.text(), 0));
+    for (String score : List.of("Perfect", "Good", "Investigate", "Poor")) {
+      if (score.equalsIgnoreCase(word)) {
+        draft.put("score", score, printed.words());
+      }
+    }
   }
 
   private static void completeDirectory(CmdletObject object, Draft<? extends Record> draft) {

@@ -17,6 +17,9 @@ public final class Readers {
         new CertificateReader(),
         new FailureReader(),
         new HcwReader(),
+        new StallReader(),
+        new ExoDatabaseReader(),
+        new SizingReader(),
         new EventLogReader(),
         new SuspectReader());
   }
