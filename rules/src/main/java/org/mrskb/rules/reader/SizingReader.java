@@ -92,17 +92,29 @@ final class SizingReader implements Reader {
     String previous = word(tokens, before);
     Span words = number.span;
     boolean target = previous.equals("to") || previous.equals("auf");
-    if (previous.startsWith("maxconcurrentmigrations") || NOW.contains(previous)) {
-      draft.put("concurrencyNow", number.number, words);
-    } else if (target && isSet(tokens, before)) {
-      draft.put("concurrencyNow", number.number, words);
-    } else if ((target && isRise(tokens, before)) || WANTED.contains(previous)) {
+    if ((target && isRise(tokens, before) && !isSet(tokens, before)) || WANTED.contains(previous)) {
       draft.put("concurrencyWanted", number.number, words);
+    } else if (previous.startsWith("maxconcurrentmigrations")
+        || NOW.contains(previous)
+        || (target && isSet(tokens, before))) {
+      draft.put("concurrencyNow", number.number, words);
     } else if (isMailboxes(word(tokens, i + 1))
         || isMailboxes(word(tokens, i + 2))
         || previous.equals("batch")) {
       draft.put("batchSize", number.number, words);
+    } else if (isAboutEndpoint(tokens, i)) {
+      draft.put("concurrencyNow", number.number, words);
     }
+  }
+
+  /** "the endpoint has 20": the number follows within a few words. */
+  private static boolean isAboutEndpoint(List<Token> tokens, int i) {
+    for (int k = i - 1; k >= 0 && k >= i - 4; k--) {
+      if (word(tokens, k).equals("endpoint") || word(tokens, k).equals("endpunkt")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "is set to 20": a value, not a wish. */
