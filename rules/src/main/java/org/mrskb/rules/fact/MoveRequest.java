@@ -81,4 +81,5 @@ public record MoveRequest(
     @Property("TotalStalledDueToMailboxLockedDuration")
         String totalStalledDueToMailboxLockedDuration,
     @Property("TotalStalledDueToReadThrottle") String totalStalledDueToReadThrottle,
-    @Property("TotalStalledDueToWriteThrottle") String totalStalledDueToWriteThrottle) {}
+    @Property("TotalStalledDueToWriteThrottle") String totalStalledDueToWriteThrottle,
+    @Property("MapiLowLevelError") Integer mapiLowLevelError) {}

@@ -10,6 +10,7 @@ import org.mrskb.engine.paste.Draft;
 import org.mrskb.rules.fact.ConnectionTest;
 import org.mrskb.rules.fact.EwsVirtualDirectory;
 import org.mrskb.rules.fact.MigrationEndpoint;
+import org.mrskb.rules.fact.MigrationScore;
 
 /**
  * A kind of object that cmdlets print.
@@ -48,7 +49,9 @@ record ObjectKind(
         new ObjectKind(
             ConnectionTest.class,
             o -> o.hasAny("SupportsCutover", "TestedEndpoint", "HasMrsProxy", "HasAutodiscovery"),
-            ObjectKind::completeTest));
+            ObjectKind::completeTest),
+        new ObjectKind(
+            MigrationScore.class, o -> o.has("DataConsistencyScore"), ObjectKind::completeScore));
   }
 
   boolean fits(CmdletObject object) {
@@ -82,6 +85,16 @@ record ObjectKind(
       CmdletObject.Value server = object.get(property);
       if (server != null && Shape.HOST.accepts(server.text())) {
         draft.put("testedEndpoint", server.text(), server.words());
+      }
+    }
+  }
+
+  private static void completeScore(CmdletObject object, Draft<? extends Record> draft) {
+    CmdletObject.Value printed = object.get("DataConsistencyScore");
+    String word = printed.text().substring(0, Text.endOfWord(printed.text(), 0));
+    for (String score : List.of("Perfect", "Good", "Investigate", "Poor")) {
+      if (score.equalsIgnoreCase(word)) {
+        draft.put("score", score, printed.words());
       }
     }
   }
