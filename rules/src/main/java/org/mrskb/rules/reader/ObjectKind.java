@@ -6,6 +6,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.mrskb.engine.card.Shape;
 import org.mrskb.engine.paste.Draft;
+import org.mrskb.rules.fact.AdComputer;
 import org.mrskb.rules.fact.ConnectionTest;
 import org.mrskb.rules.fact.EwsVirtualDirectory;
 import org.mrskb.rules.fact.MigrationEndpoint;
@@ -41,7 +42,8 @@ record ObjectKind(
         new ObjectKind(
             MoveRequest.class,
             o -> o.has("StatusDetail") || o.has("FailureSide") || o.has("FailureType"),
-            (object, draft) -> {}));
+            (object, draft) -> {}),
+        new ObjectKind(AdComputer.class, o -> o.has("adminCount"), ObjectKind::completeComputer));
   }
 
   boolean fits(CmdletObject object) {
@@ -60,6 +62,13 @@ record ObjectKind(
       }
     }
     return false;
+  }
+
+  private static void completeComputer(CmdletObject object, Draft<? extends Record> draft) {
+    CmdletObject.Value name = object.get("Name");
+    if (name != null && Shape.HOST.accepts(name.text())) {
+      draft.put("server", name.text(), name.words());
+    }
   }
 
   private static void completeDirectory(CmdletObject object, Draft<? extends Record> draft) {
