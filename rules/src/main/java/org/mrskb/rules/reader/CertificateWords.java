@@ -21,8 +21,7 @@ final class CertificateWords {
       List.of("certificate", "certificat", "zertifikat", "certs", "cert");
 
   /** Right before a word of people these turn it into its opposite. */
-  static final List<String> NEGATIONS =
-      List.of("not", "n't", "never", "nicht", "neither", "nor");
+  static final List<String> NEGATIONS = List.of("not", "n't", "never", "nicht", "neither", "nor");
 
   static {
     TEXTS.put("couldnotestablishtrustrelationship", null);

@@ -43,7 +43,7 @@ record ObjectKind(
             MoveRequest.class,
             o -> o.has("StatusDetail") || o.has("FailureSide") || o.has("FailureType"),
             (object, draft) -> {}),
-        new ObjectKind(AdComputer.class, o -> o.has("adminCount"), ObjectKind::completeComputer));
+        new ObjectKind(AdComputer.class, ObjectKind::isComputer, ObjectKind::completeComputer));
   }
 
   boolean fits(CmdletObject object) {
@@ -62,6 +62,15 @@ record ObjectKind(
       }
     }
     return false;
+  }
+
+  /** Users have an adminCount as well. */
+  private static boolean isComputer(CmdletObject object) {
+    CmdletObject.Value kind = object.get("ObjectClass");
+    CmdletObject.Value account = object.get("SamAccountName");
+    return object.has("adminCount")
+        && (kind == null || kind.text().equalsIgnoreCase("computer"))
+        && (account == null || account.text().endsWith("$"));
   }
 
   private static void completeComputer(CmdletObject object, Draft<? extends Record> draft) {
