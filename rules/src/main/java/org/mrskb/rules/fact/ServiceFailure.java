@@ -14,7 +14,7 @@ import org.mrskb.engine.card.Shape;
  * @param clientScheme authentication scheme the caller used, as printed, for example {@code
  *     Negotiate}
  * @param serverOffer authentication schemes the server offered, as printed, for example {@code
- *     Basic realm="mail"}
+ *     Basic realm="mail"}; null if nothing was offered or nothing is told
  * @param offersNegotiate whether the offer contains Negotiate, NTLM or Kerberos
  * @param bare whether the user sent hardly more than the status code
  */

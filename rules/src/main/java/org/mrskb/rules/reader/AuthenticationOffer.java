@@ -1,6 +1,7 @@
 package org.mrskb.rules.reader;
 
 import java.util.List;
+import java.util.Locale;
 import org.mrskb.engine.paste.Paste;
 import org.mrskb.engine.paste.Span;
 
@@ -12,6 +13,7 @@ import org.mrskb.engine.paste.Span;
  * @param words place in the text
  */
 record AuthenticationOffer(String printed, int at, Span words) {
+  private static final String HEADER = "WWW-Authenticate:";
 
   /**
    * The scheme that the caller used. The word before the quote is the same in every language seen
@@ -29,13 +31,33 @@ record AuthenticationOffer(String printed, int at, Span words) {
 
   /** The schemes that the server offered. */
   static AuthenticationOffer server(Paste paste) {
-    return quoted(
-        paste,
-        List.of(
-            "authenticationheaderreceivedfromtheserverwas",
-            "authentifizierungsheader",
-            "en-t\u00eated'authentification",
-            "cabe\u00e7alhodeautentica\u00e7\u00e3o"));
+    AuthenticationOffer headers = headers(paste);
+    return headers != null
+        ? headers
+        : quoted(
+            paste,
+            List.of(
+                "authenticationheaderreceivedfromtheserverwas",
+                "authentifizierungsheader",
+                "en-t\u00eated'authentification",
+                "cabe\u00e7alhodeautentica\u00e7\u00e3o"));
+  }
+
+  /** The lines {@code WWW-Authenticate: …} of a raw answer, as curl prints them. */
+  private static AuthenticationOffer headers(Paste paste) {
+    StringBuilder printed = new StringBuilder();
+    Span words = null;
+    for (Span line : paste.lines()) {
+      String text = paste.slice(line).strip();
+      if (text.regionMatches(true, 0, HEADER, 0, HEADER.length())) {
+        printed
+            .append(printed.isEmpty() ? "" : ", ")
+            .append(text.substring(HEADER.length()).strip());
+        words = words == null ? line : words.with(line);
+      }
+    }
+    int at = paste.squeezed().chars().indexOf(HEADER.toLowerCase(Locale.ROOT));
+    return words == null ? null : new AuthenticationOffer(printed.toString(), at, words);
   }
 
   private static AuthenticationOffer quoted(Paste paste, List<String> keys) {
@@ -56,6 +78,9 @@ record AuthenticationOffer(String printed, int at, Span words) {
         continue;
       }
       int close = closing(s, open);
+      if (close == open + 1) {
+        return new AuthenticationOffer("", at, paste.squeezed().span(at, close + 1));
+      }
       if (close > open + 1) {
         Span words = paste.squeezed().span(open + 1, close);
         return new AuthenticationOffer(oneLine(paste.slice(words)), at, words);

@@ -26,8 +26,7 @@ record HttpStatus(int code, int at, Span words, boolean alone) {
       Map.of(
           "httprequestwasforbidden", 403,
           "httprequestisunauthorized", 401,
-          "httprequestwasunauthorized", 401,
-          "noendpointlistening", 404);
+          "httprequestwasunauthorized", 401);
 
   private static final List<String> BEFORE =
       List.of(

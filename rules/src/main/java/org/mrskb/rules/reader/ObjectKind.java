@@ -7,6 +7,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.mrskb.engine.card.Shape;
 import org.mrskb.engine.paste.Draft;
+import org.mrskb.rules.fact.AdComputer;
 import org.mrskb.rules.fact.ConnectionTest;
 import org.mrskb.rules.fact.EwsVirtualDirectory;
 import org.mrskb.rules.fact.MigrationEndpoint;
@@ -51,7 +52,8 @@ record ObjectKind(
             o -> o.hasAny("SupportsCutover", "TestedEndpoint", "HasMrsProxy", "HasAutodiscovery"),
             ObjectKind::completeTest),
         new ObjectKind(
-            MigrationScore.class, o -> o.has("DataConsistencyScore"), ObjectKind::completeScore));
+            MigrationScore.class, o -> o.has("DataConsistencyScore"), ObjectKind::completeScore),
+        new ObjectKind(AdComputer.class, ObjectKind::isComputer, ObjectKind::completeComputer));
   }
 
   boolean fits(CmdletObject object) {
@@ -96,6 +98,22 @@ record ObjectKind(
       if (score.equalsIgnoreCase(word)) {
         draft.put("score", score, printed.words());
       }
+    }
+  }
+
+  /** Users have an adminCount as well. */
+  private static boolean isComputer(CmdletObject object) {
+    CmdletObject.Value kind = object.get("ObjectClass");
+    CmdletObject.Value account = object.get("SamAccountName");
+    return object.has("adminCount")
+        && (kind == null || kind.text().equalsIgnoreCase("computer"))
+        && (account == null || account.text().endsWith("$"));
+  }
+
+  private static void completeComputer(CmdletObject object, Draft<? extends Record> draft) {
+    CmdletObject.Value name = object.get("Name");
+    if (name != null && Shape.HOST.accepts(name.text())) {
+      draft.put("server", name.text(), name.words());
     }
   }
 

@@ -33,6 +33,8 @@ public final class Readers {
         new ScenarioReader(),
         new VersionReader(),
         new OutputReader(),
+        new EndpointStateReader(),
+        new MissingDatabaseReader(),
         new SuspectReader());
   }
 }

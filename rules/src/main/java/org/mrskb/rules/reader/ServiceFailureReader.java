@@ -28,15 +28,27 @@ final class ServiceFailureReader implements Reader {
 
   static {
     FAULTS.put("timedout", Fault.TIMED_OUT);
+    FAULTS.put("zeit\u00fcberschreitung", Fault.TIMED_OUT);
+    FAULTS.put("timeoutf\u00fcrvorgang", Fault.TIMED_OUT);
+    FAULTS.put("timeoutf\u00fcrdenvorgang", Fault.TIMED_OUT);
+    FAULTS.put("d\u00e9laid'attente", Fault.TIMED_OUT);
     FAULTS.put("timeoutwhileconnecting", Fault.TIMED_OUT);
     FAULTS.put("remotenamecouldnotberesolved", Fault.NAME_NOT_RESOLVED);
     FAULTS.put("nosuchhostisknown", Fault.NAME_NOT_RESOLVED);
+    FAULTS.put("remotenamekonntenichtaufgel\u00f6st", Fault.NAME_NOT_RESOLVED);
+    FAULTS.put("remotenamekannnichtaufgel\u00f6st", Fault.NAME_NOT_RESOLVED);
+    FAULTS.put("lenomdistantn'apas", Fault.NAME_NOT_RESOLVED);
     FAULTS.put("activelyrefused", Fault.REFUSED);
     FAULTS.put("unabletoconnecttotheremoteserver", Fault.UNREACHABLE);
     FAULTS.put("failedtoconnecttotheremoteserver", Fault.UNREACHABLE);
+    FAULTS.put("connectedpartydidnotproperlyrespond", Fault.UNREACHABLE);
+    FAULTS.put("verbindungmitdemremoteserverkannnichthergestellt", Fault.UNREACHABLE);
+    FAULTS.put("impossibledeseconnecterauserveurdistant", Fault.UNREACHABLE);
     FAULTS.put("connectionwasclosedunexpectedly", Fault.CLOSED);
     FAULTS.put("forciblyclosed", Fault.CLOSED);
     FAULTS.put("errordetails:accessisdenied", Fault.ACCESS_DENIED);
+    FAULTS.put("fehlerdetails:zugriffverweigert", Fault.ACCESS_DENIED);
+    FAULTS.put("remotepermanentexception:accessisdenied", Fault.ACCESS_DENIED);
     FAULTS.put("unabletoprocesstherequestduetoaninternalerror", Fault.INTERNAL_ERROR);
     FAULTS.put("nomrsproxywasfoundrunning", Fault.NO_SERVICE_FOUND);
     FAULTS.put("couldnotbecompleted", Fault.NOT_COMPLETED);
@@ -88,7 +100,8 @@ final class ServiceFailureReader implements Reader {
                 fault == Fault.NOT_COMPLETED
                     || fault == Fault.UNREACHABLE
                     || fault == Fault.NO_SERVICE_FOUND;
-            if (service == null && !named) {
+            boolean signIn = s.startsWith("usingthecredentials", at + phrase.length());
+            if (signIn || (service == null && !named)) {
               continue;
             }
             Span words = paste.squeezed().span(at, at + phrase.length());
@@ -145,7 +158,8 @@ final class ServiceFailureReader implements Reader {
       nearestCall(failing, server.at())
           .ifPresent(
               c -> {
-                c.draft.put("serverOffer", server.printed(), server.words());
+                String printed = server.printed().isBlank() ? null : server.printed();
+                c.draft.put("serverOffer", printed, server.words());
                 c.draft.put("offersNegotiate", windows, server.words());
               });
     }
