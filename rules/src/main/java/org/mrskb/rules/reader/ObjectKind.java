@@ -1,5 +1,6 @@
 package org.mrskb.rules.reader;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
@@ -24,6 +25,12 @@ record ObjectKind(
     BiConsumer<CmdletObject, Draft<? extends Record>> complete) {
 
   static List<ObjectKind> all() {
+    List<ObjectKind> kinds = new ArrayList<>(CrossTenantKinds.all());
+    kinds.addAll(endpoints());
+    return kinds;
+  }
+
+  private static List<ObjectKind> endpoints() {
     return List.of(
         new ObjectKind(
             EwsVirtualDirectory.class, ObjectKind::isEwsDirectory, ObjectKind::completeDirectory),

@@ -17,6 +17,7 @@ final class ObjectReader implements Reader {
     List<CmdletObject> objects = new ArrayList<>();
     objects.addAll(table.find(paste, sightings));
     objects.addAll(list.find(paste, sightings));
+    Surroundings.mark(paste, objects);
     for (CmdletObject object : objects) {
       binder.bind(object, paste, sightings);
     }

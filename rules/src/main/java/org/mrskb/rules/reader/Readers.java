@@ -18,6 +18,8 @@ public final class Readers {
         new FailureReader(),
         new HcwReader(),
         new EventLogReader(),
+        new SetupCheckReader(),
+        new PreparationReader(),
         new SuspectReader());
   }
 }
