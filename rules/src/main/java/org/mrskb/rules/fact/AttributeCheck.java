@@ -30,6 +30,8 @@ public record AttributeCheck(
     PROXY_DOMAIN,
     /** The Cross Tenant User Data Migration licence on either side. */
     MIGRATION_LICENCE,
+    /** The source mailbox is free of holds. */
+    HOLD,
     /** Recoverable Items of the source fit the quota of the target. */
     RECOVERABLE_ITEMS,
     /** The application of the endpoint is the one that the source relationship names. */

@@ -8,6 +8,7 @@ import org.mrskb.rules.fact.Failure.Side;
  * An organisation relationship as {@code Get-OrganizationRelationship} prints it.
  *
  * @param side the tenant it stands in, told by a heading or a command
+ * @param forMoves whether it carries a move capability, and not only free/busy
  * @param domainIsGuid whether every entry of {@code DomainNames} is a tenant id
  * @param scopeEmpty whether {@code MailboxMovePublishedScopes} was printed without a group
  * @param applicationIdEmpty whether {@code OAuthApplicationId} was printed without a value
@@ -20,6 +21,7 @@ public record OrganizationRelationship(
     @Property("MailboxMoveEnabled") Boolean mailboxMoveEnabled,
     @Property("MailboxMoveCapability") String mailboxMoveCapability,
     @Property("OAuthApplicationId") String oauthApplicationId,
+    Boolean forMoves,
     Boolean domainIsGuid,
     Boolean scopeEmpty,
     Boolean applicationIdEmpty,

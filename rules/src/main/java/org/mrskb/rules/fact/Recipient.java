@@ -10,6 +10,7 @@ import org.mrskb.rules.fact.Failure.Side;
  * @param command noun of the cmdlet above it, for example {@code MailUser}
  * @param kind what the object is, told by its type or by the cmdlet
  * @param inPlaceHold whether a hold policy names this mailbox; an exclusion is no hold
+ * @param onHold whether any kind of hold is on this mailbox; not told for a mail user
  * @param deprovisioned whether {@code msExchRemoteRecipientType} is 8
  */
 public record Recipient(
@@ -32,6 +33,7 @@ public record Recipient(
     @Property("DelayReleaseHoldApplied") Boolean delayReleaseHold,
     @Property("ComplianceTagHoldApplied") Boolean complianceTagHold,
     Boolean inPlaceHold,
+    Boolean onHold,
     Boolean deprovisioned,
     Integer auxiliaryArchives,
     @Property("RecoverableItemsQuota") Long recoverableItemsQuota) {

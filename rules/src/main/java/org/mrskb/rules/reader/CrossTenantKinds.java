@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.mrskb.engine.card.Shape;
 import org.mrskb.engine.paste.Draft;
+import org.mrskb.engine.paste.Span;
 import org.mrskb.rules.fact.AcceptedDomain;
 import org.mrskb.rules.fact.Failure.Side;
 import org.mrskb.rules.fact.OrganizationRelationship;
@@ -32,6 +33,14 @@ final class CrossTenantKinds {
           "MailboxLocations",
           "RecoverableItemsQuota",
           "msExchRemoteRecipientType");
+
+  private static final List<String> HOLDS =
+      List.of(
+          "LitigationHoldEnabled",
+          "DelayHoldApplied",
+          "DelayReleaseHoldApplied",
+          "ComplianceTagHoldApplied",
+          "InPlaceHolds");
 
   private CrossTenantKinds() {}
 
@@ -71,6 +80,7 @@ final class CrossTenantKinds {
     if (holds != null) {
       draft.put("inPlaceHold", inPlaceHold(holds.text()), holds.words());
     }
+    hold(object, draft);
     CmdletObject.Value remote = object.get("msExchRemoteRecipientType");
     if (remote == null) {
       remote = object.get("RemoteRecipientType");
@@ -130,6 +140,29 @@ final class CrossTenantKinds {
     };
   }
 
+  /** A mail user on hold is no obstacle: its quota was raised that way. */
+  private static void hold(CmdletObject object, Draft<? extends Record> draft) {
+    if (draft.get("kind") == Kind.MAIL_USER) {
+      return;
+    }
+    Span words = null;
+    boolean held = false;
+    for (String property : HOLDS) {
+      CmdletObject.Value value = object.get(property);
+      boolean list = property.equals("InPlaceHolds");
+      Boolean on =
+          value == null ? null : list ? inPlaceHold(value.text()) : Values.bool(value.text());
+      if (on == null || (held && !on)) {
+        continue;
+      }
+      words = words == null || (on && !held) ? value.words() : words.with(value.words());
+      held |= on;
+    }
+    if (words != null) {
+      draft.put("onHold", held, words);
+    }
+  }
+
   /** An entry that starts with a hyphen takes the mailbox out of an organisation-wide policy. */
   private static Boolean inPlaceHold(String printed) {
     for (String entry : Values.list(printed)) {
@@ -173,8 +206,12 @@ final class CrossTenantKinds {
     }
     CmdletObject.Value capability = object.get("MailboxMoveCapability");
     CmdletObject.Value side = object.get("@side");
-    if (capability != null && side != null) {
-      String text = capability.text().toLowerCase(Locale.ROOT);
+    if (capability == null) {
+      return;
+    }
+    String text = capability.text().toLowerCase(Locale.ROOT);
+    draft.put("forMoves", text.contains("bound"), capability.words());
+    if (side != null) {
       boolean in = text.contains("inbound");
       boolean out = text.contains("outbound");
       boolean source = side.text().equals(Side.SOURCE.name());

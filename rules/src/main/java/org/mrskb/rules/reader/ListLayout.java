@@ -75,9 +75,12 @@ final class ListLayout {
             paste.text().substring(first.value, line.end()));
   }
 
-  private static boolean startsLine(String text, Span line, Key key) {
+  /** A list has a blank before its colon; {@code Question: which side?} is prose. */
+  private boolean startsLine(String text, Span line, Key key) {
+    String between = text.substring(key.end, key.value);
     return Text.skipBlanks(text, line.start()) == key.start
-        && text.substring(key.end, key.value).contains(":");
+        && between.contains(":")
+        && (between.startsWith(" ") || binder.knows(text.substring(key.start, key.end)));
   }
 
   private List<Key> keys(String text, Span line) {

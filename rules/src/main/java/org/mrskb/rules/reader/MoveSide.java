@@ -102,17 +102,21 @@ final class MoveSide {
     return domains;
   }
 
-  /**
-   * The {@code contoso} of {@code contoso.onmicrosoft.com}, from a primary address or user name.
-   */
+  /** Whether a domain is none of this side, nor another routing domain of its tenant. */
+  boolean knowsNothingOf(String domain) {
+    return !domains().contains(domain) && !tenants().contains(tenant(domain));
+  }
+
+  /** The {@code contoso} of {@code contoso.onmicrosoft.com}. */
   Set<String> tenants() {
     Set<String> tenants = new LinkedHashSet<>();
-    for (String domain : domains()) {
-      String name = domain.toLowerCase(Locale.ROOT);
-      if (name.endsWith(".onmicrosoft.com")) {
-        tenants.add(name.substring(0, name.indexOf('.')));
-      }
-    }
+    domains().forEach(d -> tenants.add(tenant(d)));
+    tenants.remove("");
     return tenants;
+  }
+
+  private static String tenant(String domain) {
+    String name = domain.toLowerCase(Locale.ROOT);
+    return name.endsWith(".onmicrosoft.com") ? name.substring(0, name.indexOf('.')) : "";
   }
 }

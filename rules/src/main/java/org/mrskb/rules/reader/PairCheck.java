@@ -50,6 +50,7 @@ final class PairCheck {
     ownAddress(Attribute.USER_PRINCIPAL_NAME, "userPrincipalName");
     proxyDomains();
     licence();
+    hold();
     recoverableItems();
     users();
   }
@@ -241,6 +242,14 @@ final class PairCheck {
         yours);
   }
 
+  private void hold() {
+    Told mine = source.told("onHold");
+    if (mine != null) {
+      boolean held = Boolean.parseBoolean(mine.value());
+      add(Attribute.HOLD, held ? Comparison.DIFFERENT : Comparison.SAME, mine, null);
+    }
+  }
+
   private void recoverableItems() {
     List<Sighting> sizes =
         sightings.all().stream()
@@ -321,6 +330,7 @@ final class PairCheck {
     Map<String, Span> words = new LinkedHashMap<>();
     if (mine != null && mine.paste() == anchor.paste()) {
       words.put("attribute", mine.words());
+      words.put("outcome", mine.words());
       words.put("sourceValue", mine.words());
     }
     if (yours != null) {

@@ -60,19 +60,27 @@ final class PreparationReader implements Reader {
         || sightings.facts(Failure.class).anyMatch(f -> f.type().contains("CrossTenant"));
   }
 
-  /** Different companies, and not one organisation seen from on-premises and from the cloud. */
+  /**
+   * Different companies, and not one organisation seen from on-premises and from the cloud. The
+   * user name at the target tells best: its domain must be one of that tenant.
+   */
   private static boolean isCrossTenant(MoveSide source, MoveSide target) {
-    Set<String> tenants = source.tenants();
-    if (tenants.stream().anyMatch(target.tenants()::contains)) {
+    if (source.isNamed() && target.isNamed()) {
+      return true;
+    }
+    String name = target.address("userPrincipalName");
+    if (name != null && source.knowsNothingOf(Addresses.domain(name))) {
+      return !source.domains().isEmpty();
+    }
+    if (source.tenants().stream().anyMatch(target.tenants()::contains)) {
       return false;
     }
-    boolean named = source.isNamed() && target.isNamed();
     String from = source.address("primarySmtpAddress");
     String to = target.address("primarySmtpAddress");
     if (from != null && to != null) {
-      return named || !Addresses.domain(from).equals(Addresses.domain(to));
+      return !Addresses.domain(from).equals(Addresses.domain(to));
     }
-    return named || (!tenants.isEmpty() && !target.tenants().isEmpty());
+    return !source.tenants().isEmpty() && !target.tenants().isEmpty();
   }
 
   private static List<MoveSide> sides(List<Sighting> recipients, Side side, boolean byKind) {
