@@ -12,6 +12,7 @@ import java.util.Locale;
  * @param complete whether nothing was left out, so that an absent address is really absent
  */
 record Addresses(List<String> all, boolean complete) {
+  private static final String SEPARATORS = ",;\n" + WrappedText.BREAK;
 
   static Addresses of(String printed) {
     if (printed == null) {
@@ -27,7 +28,7 @@ record Addresses(List<String> all, boolean complete) {
     int start = 0;
     for (int i = 0; i <= inner.length(); i++) {
       boolean end = i == inner.length();
-      if (end || (",;\n".indexOf(inner.charAt(i)) >= 0 && startsAddress(inner, i + 1))) {
+      if (end || (SEPARATORS.indexOf(inner.charAt(i)) >= 0 && startsAddress(inner, i + 1))) {
         String part = WrappedText.strip(inner.substring(start, i));
         if (!part.isEmpty() && !CrossTenantKinds.isElided(part)) {
           all.add(part);

@@ -68,9 +68,8 @@ final class MoveSide {
       Object value = RecordFields.value(object.fact(), field);
       Span words = object.field(field).orElse(null);
       if (value != null && words != null) {
-        String slice = object.paste().slice(words);
-        boolean broken = slice.indexOf('\n') >= 0 && Character.isLetter(slice.charAt(0));
-        String text = broken ? WrappedText.of(slice) : value.toString();
+        String broken = WrappedText.of(object.paste().slice(words));
+        String text = broken == null ? value.toString() : broken;
         return new Told(text, object.paste(), words);
       }
     }

@@ -6,28 +6,59 @@ package org.mrskb.rules.reader;
  */
 final class WrappedText {
   /** A place where the console broke a line. */
-  private static final char BREAK = '\u0001';
+  static final char BREAK = '\u0001';
 
   private WrappedText() {}
 
-  /** The value of a property from the text of a list, name included. */
-  static String of(String nameAndValue) {
-    int colon = nameAndValue.indexOf(':');
+  /**
+   * The value of a property that a list or a table of Markdown spread over several lines; null if
+   * the text is nothing of the kind.
+   *
+   * @param printed the text with the name of the property
+   */
+  static String of(String printed) {
+    if (printed.indexOf('\n') < 0) {
+      return null;
+    }
+    int name = Text.skipBlanks(printed, Text.endOfWord(printed, 0));
+    if (name == 0 || name >= printed.length()) {
+      return null;
+    }
+    return switch (printed.charAt(name)) {
+      case ':' -> joined(printed.substring(name + 1));
+      case '|' -> cells(printed.substring(name));
+      default -> null;
+    };
+  }
+
+  private static String joined(String value) {
     StringBuilder out = new StringBuilder();
-    int i = colon + 1;
-    while (i < nameAndValue.length()) {
-      char c = nameAndValue.charAt(i);
+    int i = 0;
+    while (i < value.length()) {
+      char c = value.charAt(i);
       if (!Character.isWhitespace(c)) {
         out.append(c);
         i++;
         continue;
       }
       boolean line = false;
-      while (i < nameAndValue.length() && Character.isWhitespace(nameAndValue.charAt(i))) {
-        line |= nameAndValue.charAt(i) == '\n';
+      while (i < value.length() && Character.isWhitespace(value.charAt(i))) {
+        line |= value.charAt(i) == '\n';
         i++;
       }
       out.append(line ? BREAK : ' ');
+    }
+    return strip(out.toString());
+  }
+
+  /** Rows with an empty first cell go on with the value above. */
+  private static String cells(String rows) {
+    StringBuilder out = new StringBuilder();
+    for (String row : rows.split("\n", -1)) {
+      String text = row.strip();
+      int end = text.endsWith("|") ? text.length() - 1 : text.length();
+      int start = text.lastIndexOf('|', end - 1) + 1;
+      out.append(out.isEmpty() ? "" : BREAK).append(text.substring(Math.min(start, end), end).strip());
     }
     return strip(out.toString());
   }
