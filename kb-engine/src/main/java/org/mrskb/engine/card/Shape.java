@@ -49,6 +49,19 @@ public enum Shape {
       return only(value, " ._-") && isAlphanumeric(value.charAt(0)) && isAlphanumeric(last(value));
     }
   },
+  /**
+   * A legacy distinguished name, {@code /o=…/cn=…}. Quotes, back-ticks, dollar signs and everything
+   * else that means something to a shell inside quotes are refused.
+   */
+  X500(512) {
+    @Override
+    boolean allows(String value) {
+      return value.regionMatches(true, 0, "/o=", 0, 3)
+          && value.indexOf("=", 3) > 0
+          && only(value, " /=()_.,@+-")
+          && last(value) != ' ';
+    }
+  },
   /** Digits. */
   NUMBER(18) {
     @Override

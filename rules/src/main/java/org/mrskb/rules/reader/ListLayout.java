@@ -31,12 +31,19 @@ final class ListLayout {
         continue;
       }
       List<Key> keys = keys(text, line);
+      if (!current.isEmpty() && startsAnother(paste, line, keys)) {
+        objects.add(current);
+        current = new CmdletObject();
+      }
       for (int i = 0; i < keys.size(); i++) {
         Key key = keys.get(i);
         int end = i + 1 < keys.size() ? keys.get(i + 1).start : line.end();
         boolean last = i + 1 == keys.size();
         int whole = last ? continued(text, line, end, key) : end;
         String name = text.substring(key.start, key.end);
+        if (Surroundings.isHeading(name, text.substring(Math.min(key.value, end), end))) {
+          continue;
+        }
         if (current.has(name)) {
           objects.add(current);
           current = new CmdletObject();
@@ -58,9 +65,25 @@ final class ListLayout {
     return objects;
   }
 
-  private static boolean startsLine(String text, Span line, Key key) {
+  /** A prompt with a cmdlet, or a heading that names a side, ends the object above. */
+  private static boolean startsAnother(Paste paste, Span line, List<Key> keys) {
+    String text = paste.slice(line);
+    if (keys.isEmpty()) {
+      return Surroundings.isCommand(text) || Surroundings.namesSide(text);
+    }
+    Key first = keys.get(0);
+    return first.value <= line.end()
+        && Surroundings.isHeading(
+            paste.text().substring(first.start, first.end),
+            paste.text().substring(first.value, line.end()));
+  }
+
+  /** A list has a blank before its colon; {@code Question: which side?} is prose. */
+  private boolean startsLine(String text, Span line, Key key) {
+    String between = text.substring(key.end, key.value);
     return Text.skipBlanks(text, line.start()) == key.start
-        && text.substring(key.end, key.value).contains(":");
+        && between.contains(":")
+        && (between.startsWith(" ") || binder.knows(text.substring(key.start, key.end)));
   }
 
   private List<Key> keys(String text, Span line) {
@@ -141,11 +164,13 @@ final class ListLayout {
   private int continued(String text, Span line, int end, Key key) {
     int column = key.value - line.start();
     int whole = end;
-    while (whole < text.length() && column > 12) {
+    boolean list = key.value < end && text.charAt(key.value) == '{';
+    while (whole < text.length() && (column > 12 || list)) {
       int start = whole + 1;
       int indent = Text.skipBlanks(text, start) - start;
       int next = Text.endOfLine(text, Math.min(start, text.length()));
-      boolean below = indent >= column - 2 && start + indent < next;
+      boolean open = list && text.lastIndexOf('}', whole - 1) < key.value;
+      boolean below = (open || (column > 12 && indent >= column - 2)) && start + indent < next;
       if (!below || !keys(text, new Span(start, next)).isEmpty()) {
         break;
       }

@@ -28,6 +28,7 @@ record ObjectKind(
   static List<ObjectKind> all() {
     List<ObjectKind> kinds = new ArrayList<>(MoveKinds.all());
     kinds.addAll(LogKinds.all());
+    kinds.addAll(CrossTenantKinds.all());
     kinds.addAll(endpoints());
     return kinds;
   }

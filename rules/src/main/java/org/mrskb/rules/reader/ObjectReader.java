@@ -25,6 +25,7 @@ final class ObjectReader implements Reader {
     objects.addAll(pipes.find(paste, sightings));
     objects.addAll(table.find(paste, sightings));
     objects.addAll(list.find(paste, sightings));
+    Surroundings.mark(paste, objects);
     for (CmdletObject object : objects) {
       binder.bind(object, paste, sightings);
     }

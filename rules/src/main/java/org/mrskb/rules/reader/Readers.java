@@ -35,6 +35,8 @@ public final class Readers {
         new OutputReader(),
         new EndpointStateReader(),
         new MissingDatabaseReader(),
+        new SetupCheckReader(),
+        new PreparationReader(),
         new SuspectReader());
   }
 }
