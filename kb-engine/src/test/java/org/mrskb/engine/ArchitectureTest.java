@@ -107,6 +107,7 @@ class ArchitectureTest {
             "Citation",
             "Condition",
             "Diagnosis",
+            "DocsFolder",
             "Evidence",
             "Explanation",
             "Finding",

@@ -22,10 +22,12 @@ final class Tables {
     String[] lines = markdown.split("\n", -1);
     List<String> out = new ArrayList<>(lines.length + 8);
     Fence fence = new Fence();
-    for (int i = 0; i < lines.length; i++) {
+    int i = 0;
+    while (i < lines.length) {
       boolean code = fence.isCode(lines[i]);
       if (code || i + 1 == lines.length || !isRow(lines[i]) || !isRuler(lines[i + 1])) {
         out.add(lines[i]);
+        i++;
         continue;
       }
       String margin = lines[i].substring(0, lines[i].indexOf(lines[i].strip()));
@@ -37,7 +39,6 @@ final class Tables {
         }
         i++;
       }
-      i--;
       out.add(margin + FENCE);
     }
     return String.join("\n", out);
