@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.mrskb.engine.Finding.Certainty;
 import org.mrskb.engine.card.Card;
@@ -149,11 +150,31 @@ final class DiagnosisRun implements AutoCloseable {
             .thenComparing(e -> severityRank(e.getValue().pack(), e.getKey()))
             .thenComparing(e -> e.getValue().pack().data().causes().get(e.getKey()).family())
             .thenComparing(Map.Entry::getKey);
+    Optional<Kind> cause =
+        causes.entrySet().stream()
+            .filter(e -> e.getValue().isFinding() && !isTopic(e.getKey(), e.getValue()))
+            .map(e -> e.getValue().strongest())
+            .min(Comparator.naturalOrder())
+            .filter(kind -> kind != Kind.POSSIBLE);
     return causes.entrySet().stream()
         .filter(e -> e.getValue().isFinding())
+        .filter(e -> !isTopic(e.getKey(), e.getValue()) || !hasPrecedence(cause, e.getValue()))
         .sorted(order)
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  /** A topic answers a question; it is no cause. Its severity is the last of the pack's words. */
+  private static boolean isTopic(String cause, CauseVerdicts verdicts) {
+    List<String> severities = verdicts.pack().data().severities();
+    return severityRank(verdicts.pack(), cause) == severities.size() - 1;
+  }
+
+  /**
+   * Who sends an error wants its cause: a topic that is no surer than a cause found is left out.
+   */
+  private static boolean hasPrecedence(Optional<Kind> cause, CauseVerdicts topic) {
+    return cause.isPresent() && cause.get().compareTo(topic.strongest()) <= 0;
   }
 
   private int specificity(CauseVerdicts cause) {

@@ -108,7 +108,7 @@ class RuleLintTest {
 
     Files.writeString(card, good.replace("severity: stops", "severity: bad"));
     assertThatThrownBy(() -> PackSource.open(pack).card(folder))
-        .hasMessageContaining("severity is 'bad'; it must be one of [stops, annoys]");
+        .hasMessageContaining("severity is 'bad'; it must be one of [stops, annoys, nothing]");
 
     Files.writeString(card, good.replace("shell=sh effect=read", "shell=zsh effect=read"));
     assertThatThrownBy(() -> PackSource.open(pack).card(folder))
