@@ -9,8 +9,10 @@ import org.mrskb.engine.paste.Paste;
 import org.mrskb.engine.paste.Reader;
 import org.mrskb.engine.paste.Sightings;
 import org.mrskb.engine.paste.Span;
+import org.mrskb.engine.paste.Squeezed;
 import org.mrskb.rules.fact.CertificateProblem;
 import org.mrskb.rules.fact.CertificateProblem.Kind;
+import org.mrskb.rules.fact.ServiceFailure.Service;
 
 /** Reads what a text says against a certificate, from exception texts and from chat words. */
 final class CertificateReader implements Reader {
@@ -61,16 +63,16 @@ final class CertificateReader implements Reader {
 
   /** Where the word certificate starts near the place, or -1. */
   private static int nearCertificate(Paste paste, int at, int length) {
-    String s = paste.squeezed().chars();
+    Squeezed view = paste.squeezed();
     int from = Math.max(0, at - NEAR);
-    int to = Math.min(s.length(), at + length + NEAR);
+    String around =
+        view.chars().substring(from, Math.min(view.chars().length(), at + length + NEAR));
     for (String word : CertificateWords.CERTIFICATE) {
-      for (int found = s.indexOf(word, from);
-          found >= 0 && found < to;
-          found = s.indexOf(word, found + 1)) {
-        if (paste.squeezed().startsWord(found)
-            && (word.length() > 5 || paste.squeezed().endsWord(found + word.length()))) {
-          return found;
+      for (int found = around.indexOf(word); found >= 0; found = around.indexOf(word, found + 1)) {
+        int start = from + found;
+        boolean whole = word.length() > 5 || view.endsWord(start + word.length());
+        if (whole && view.startsWord(start)) {
+          return start;
         }
       }
     }
@@ -85,6 +87,7 @@ final class CertificateReader implements Reader {
     Optional<ServiceUrl> address =
         addresses.stream()
             .filter(u -> u.at() < end && end - u.at() < REACH)
+            .filter(u -> isAddress(paste, u) || u.service() == Service.OTHER)
             .reduce((a, b) -> b.service() == null && a.service() != null ? a : b);
     address.ifPresent(
         u -> {
@@ -97,6 +100,11 @@ final class CertificateReader implements Reader {
             || address.map(ServiceUrl::host).filter(CertificateReader::isMicrosoft).isPresent();
     problem.put("outbound", outbound, words);
     sightings.add(problem.build(paste));
+  }
+
+  /** A service that is only named may be meant or not. */
+  private static boolean isAddress(Paste paste, ServiceUrl url) {
+    return paste.squeezed().chars().startsWith("http", url.at());
   }
 
   private static boolean isMicrosoft(String host) {

@@ -77,7 +77,15 @@ final class CertificateWords {
     CHAT.put("untrusted", Kind.UNTRUSTED);
     CHAT.put("namemismatch", Kind.NAME_MISMATCH);
     CHAT.put("wrongname", Kind.NAME_MISMATCH);
-    CHAT.put("doesnotmatchthename", Kind.NAME_MISMATCH);
+    CHAT.put("doesnotcontain", Kind.NAME_MISMATCH);
+    CHAT.put("doesn'tcontain", Kind.NAME_MISMATCH);
+    CHAT.put("doesnotinclude", Kind.NAME_MISMATCH);
+    CHAT.put("doesn'tinclude", Kind.NAME_MISMATCH);
+    CHAT.put("doesnotcover", Kind.NAME_MISMATCH);
+    CHAT.put("doesn'tcover", Kind.NAME_MISMATCH);
+    CHAT.put("doesnotmatch", Kind.NAME_MISMATCH);
+    CHAT.put("doesn'tmatch", Kind.NAME_MISMATCH);
+    CHAT.put("hostnamemismatch", Kind.NAME_MISMATCH);
     CHAT.put("notinthesan", Kind.NAME_MISMATCH);
     CHAT.put("notinsan", Kind.NAME_MISMATCH);
     CHAT.put("notoneofthesans", Kind.NAME_MISMATCH);

@@ -136,10 +136,16 @@ record HttpStatus(int code, int at, Span words, boolean alone) {
    * 401.1}.
    */
   private static boolean isAmount(String s, int i) {
-    if (i > 0 && "/.,:#-+".indexOf(s.charAt(i - 1)) >= 0) {
+    if (i > 0 && "/#-+".indexOf(s.charAt(i - 1)) >= 0) {
       return true;
     }
-    if (i + 3 < s.length() && "/,%".indexOf(s.charAt(i + 3)) >= 0) {
+    if (i > 1 && ".,:".indexOf(s.charAt(i - 1)) >= 0 && isDigit(s, i - 2)) {
+      return true;
+    }
+    if (i + 3 < s.length() && "/%".indexOf(s.charAt(i + 3)) >= 0) {
+      return true;
+    }
+    if (i + 3 < s.length() && ".,".indexOf(s.charAt(i + 3)) >= 0 && isDigit(s, i + 4)) {
       return true;
     }
     for (String unit :

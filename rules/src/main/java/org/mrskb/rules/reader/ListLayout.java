@@ -137,6 +137,11 @@ final class ListLayout {
     if (after < line.end() && text.charAt(after) == '=') {
       return new Key(start, end, Text.skipBlanks(text, after + 1));
     }
+    for (String value : List.of("True", "False", "$true", "$false")) {
+      if (text.regionMatches(true, after, value, 0, value.length())) {
+        return new Key(start, end, after);
+      }
+    }
     for (String word : List.of("is ", "shows ", "= ")) {
       if (text.startsWith(word, after)) {
         return new Key(start, end, after + word.length());

@@ -61,8 +61,20 @@ record ObjectKind(
     return sign.test(object);
   }
 
+  /** A property of a chat, "WindowsAuthentication is False": in this field it means EWS. */
+  private static boolean isNameless(CmdletObject object) {
+    boolean named =
+        List.of("Identity", "Name", "ExternalUrl", "InternalUrl", "Path").stream()
+            .anyMatch(object::has);
+    return !named
+        && (object.has("WindowsAuthentication") || object.has("ExtendedProtectionTokenChecking"));
+  }
+
   private static boolean isEwsDirectory(CmdletObject object) {
     if (object.has("MRSProxyEnabled")) {
+      return true;
+    }
+    if (isNameless(object)) {
       return true;
     }
     for (String property : List.of("Identity", "Name", "ExternalUrl", "InternalUrl")) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.mrskb.engine.card.Shape;
 import org.mrskb.engine.paste.Draft;
 import org.mrskb.engine.paste.Paste;
 import org.mrskb.engine.paste.Reader;
@@ -46,9 +47,9 @@ final class ServiceFailureReader implements Reader {
     FAULTS.put("impossibledeseconnecterauserveurdistant", Fault.UNREACHABLE);
     FAULTS.put("connectionwasclosedunexpectedly", Fault.CLOSED);
     FAULTS.put("forciblyclosed", Fault.CLOSED);
-    FAULTS.put("errordetails:accessisdenied", Fault.ACCESS_DENIED);
-    FAULTS.put("fehlerdetails:zugriffverweigert", Fault.ACCESS_DENIED);
-    FAULTS.put("remotepermanentexception:accessisdenied", Fault.ACCESS_DENIED);
+    FAULTS.put("accessisdenied", Fault.ACCESS_DENIED);
+    FAULTS.put("zugriffverweigert", Fault.ACCESS_DENIED);
+    FAULTS.put("acc\u00e8srefus\u00e9", Fault.ACCESS_DENIED);
     FAULTS.put("unabletoprocesstherequestduetoaninternalerror", Fault.INTERNAL_ERROR);
     FAULTS.put("nomrsproxywasfoundrunning", Fault.NO_SERVICE_FOUND);
     FAULTS.put("couldnotbecompleted", Fault.NOT_COMPLETED);
@@ -118,7 +119,10 @@ final class ServiceFailureReader implements Reader {
         });
   }
 
-  /** The host in {@code The connection to the server 'mail.contoso.com' could not be completed}. */
+  /**
+   * The host in {@code The connection to the server 'mail.contoso.com' could not be completed}, or
+   * else shortly behind.
+   */
   private static String hostInQuotes(Paste paste, int at, int length) {
     String s = paste.squeezed().chars();
     int before = Math.max(0, at - 120);
@@ -136,7 +140,7 @@ final class ServiceFailureReader implements Reader {
     }
     String host = Text.exact(paste, before + open + 1, before + close);
     boolean named =
-        org.mrskb.engine.card.Shape.HOST.accepts(host)
+        Shape.HOST.accepts(host)
             && host.indexOf('.') > 0
             && !host.contains("xxx");
     return named ? host : null;

@@ -32,6 +32,8 @@ record ServiceUrl(Service service, String host, int at, Span words) {
           new Named("isaserver", Service.OTHER),
           new Named("sharepoint", Service.OTHER),
           new Named("onedrive", Service.OTHER),
+          new Named("sqlserver", Service.OTHER),
+          new Named("azuredevops", Service.OTHER),
           new Named("uniformresourcelocator", Service.OTHER),
           new Named("googleapis", Service.OTHER),
           new Named("graph.microsoft.com", Service.OTHER),
