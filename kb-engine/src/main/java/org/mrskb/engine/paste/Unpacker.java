@@ -137,7 +137,7 @@ final class Unpacker {
     int at = 0;
     while (at < text.length()) {
       char c = text.charAt(at);
-      if ((c == '{' || c == '[') && JsonPart.startsAt(text, at)
+      if (((c == '{' || c == '[') && JsonPart.startsAt(text, at))
           || (c == '"' && startsLine(text, at) && JsonPart.isName(text, at))) {
         Outline outline = new Outline(view, view.length() + xmlLimit);
         int end = new JsonPart(text, origins, at, outline).read();
