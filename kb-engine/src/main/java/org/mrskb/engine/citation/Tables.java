@@ -22,26 +22,33 @@ final class Tables {
     String[] lines = markdown.split("\n", -1);
     List<String> out = new ArrayList<>(lines.length + 8);
     Fence fence = new Fence();
-    int i = 0;
-    while (i < lines.length) {
-      boolean code = fence.isCode(lines[i]);
-      if (code || i + 1 == lines.length || !isRow(lines[i]) || !isRuler(lines[i + 1])) {
-        out.add(lines[i]);
-        i++;
-        continue;
+    int at = 0;
+    while (at < lines.length) {
+      boolean code = fence.isCode(lines[at]);
+      if (code || at + 1 == lines.length || !isRow(lines[at]) || !isRuler(lines[at + 1])) {
+        out.add(lines[at]);
+        at++;
+      } else {
+        at = table(lines, at, out);
       }
-      String margin = lines[i].substring(0, lines[i].indexOf(lines[i].strip()));
-      out.add("");
-      out.add(margin + FENCE + MARK);
-      while (i < lines.length && isRow(lines[i])) {
-        if (!isRuler(lines[i])) {
-          out.add(lines[i]);
-        }
-        i++;
-      }
-      out.add(margin + FENCE);
     }
     return String.join("\n", out);
+  }
+
+  /** Sets one table apart and tells the line behind it. */
+  private static int table(String[] lines, int from, List<String> out) {
+    String margin = lines[from].substring(0, lines[from].indexOf(lines[from].strip()));
+    out.add("");
+    out.add(margin + FENCE + MARK);
+    int at = from;
+    while (at < lines.length && isRow(lines[at])) {
+      if (!isRuler(lines[at])) {
+        out.add(lines[at]);
+      }
+      at++;
+    }
+    out.add(margin + FENCE);
+    return at;
   }
 
   private static boolean isRow(String line) {

@@ -98,7 +98,8 @@ record Wanted(List<Unit> units) {
     private List<Name> names(List<KbAnalyzer.Term> terms) {
       List<Name> names = new ArrayList<>();
       Set<String> seen = new LinkedHashSet<>();
-      for (int i = 0; i < terms.size() && names.size() < MOST_WORDS; ) {
+      int i = 0;
+      while (i < terms.size() && names.size() < MOST_WORDS) {
         KbAnalyzer.Term whole = terms.get(i);
         int next = i + 1;
         while (next < terms.size() && terms.get(next).start() < whole.end()) {

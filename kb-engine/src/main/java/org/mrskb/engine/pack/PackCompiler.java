@@ -217,10 +217,7 @@ public final class PackCompiler {
               List<Map<String, String>> options = new ArrayList<>();
               yaml.path("options")
                   .properties()
-                  .forEach(
-                      e ->
-                          options.add(
-                              Map.of("answer", e.getKey(), "reads", e.getValue().asText())));
+                  .forEach(e -> options.add(option(e.getKey(), e.getValue().asText())));
               question.put("options", options);
               List<Step> find = new ArrayList<>();
               for (JsonNode step : yaml.path("find")) {
@@ -244,6 +241,14 @@ public final class PackCompiler {
               questions.add(question);
             });
     return questions;
+  }
+
+  /** In a fixed order, or two builds would differ. */
+  private static Map<String, String> option(String answer, String reads) {
+    Map<String, String> option = new LinkedHashMap<>();
+    option.put("answer", answer);
+    option.put("reads", reads);
+    return option;
   }
 
   /** The sections that cards may cite. */

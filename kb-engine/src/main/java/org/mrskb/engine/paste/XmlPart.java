@@ -373,7 +373,7 @@ final class XmlPart {
     at = end;
   }
 
-  /** Undoes entities and {@code _x000A_}. */
+  /** Undoes the entities of XML and {@code _x000A_}. */
   private void characters(int from, int end) {
     int i = from;
     while (i < end) {

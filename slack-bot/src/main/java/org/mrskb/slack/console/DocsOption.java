@@ -29,7 +29,8 @@ final class DocsOption {
 
   private static void show(Console console, Progress progress) {
     if (!progress.problem().isEmpty()) {
-      console.err().println((console.watched() ? "\r" : "") + "mrs: --docs: " + progress.problem());
+      String bar = console.watched() ? "\r" + " ".repeat(2 * BAR) + "\r" : "";
+      console.err().println(bar + "mrs: --docs: " + progress.problem());
     }
     boolean last = progress.read() == progress.all();
     if (!console.watched() || progress.all() == 0 || (progress.read() % STEP != 0 && !last)) {

@@ -17,6 +17,11 @@ final class Page {
     this.width = Math.max(60, Math.min(width, 120));
   }
 
+  /** Two characters for private use: they pass for text until the line is laid out. */
+  private static final String MARK = "\ue000";
+
+  private static final String UNMARK = "\ue001";
+
   enum Style {
     PLAIN(""),
     BOLD("1"),
@@ -71,6 +76,20 @@ final class Page {
   Page beside(String prose) {
     for (String line : wrapped(prose)) {
       line(line.isEmpty() ? "" : " ".repeat(LABEL) + line);
+    }
+    return this;
+  }
+
+  /** Words that {@link #marked} shows in colour, once the line is wrapped. */
+  static String mark(String words) {
+    return MARK + words + UNMARK;
+  }
+
+  /** Prose under a heading, with marked words. */
+  Page marked(String prose) {
+    for (String line : wrapped(prose)) {
+      String shown = line.replace(MARK, colour ? "\u001b[33m" : "");
+      line(" ".repeat(LABEL) + shown.replace(UNMARK, colour ? "\u001b[0m" : ""));
     }
     return this;
   }

@@ -338,23 +338,19 @@ public final class TerminalAnswer {
       page.line(
           page.styled(Style.BOLD, c.heading())
               + page.styled(Style.DIM, "  " + c.article() + "#" + c.section()));
-      page.beside(marked(page, p));
+      page.marked(marked(p));
       page.beside(origin(c));
       page.line("    " + c.url()).blank();
     }
     return page.toString();
   }
 
-  private String marked(Page page, Passage p) {
+  private static String marked(Passage p) {
     String snippet = p.citation().snippet();
-    if (!colour) {
-      return snippet;
-    }
     StringBuilder out = new StringBuilder();
     int from = 0;
     for (Passage.Highlight h : p.highlights()) {
-      out.append(snippet, from, h.start())
-          .append(page.styled(Style.YELLOW, snippet.substring(h.start(), h.end())));
+      out.append(snippet, from, h.start()).append(Page.mark(snippet.substring(h.start(), h.end())));
       from = h.end();
     }
     return out.append(snippet.substring(from)).toString();
