@@ -81,5 +81,4 @@ public record MoveRequest(
     @Property("TotalStalledDueToMailboxLockedDuration")
         String totalStalledDueToMailboxLockedDuration,
     @Property("TotalStalledDueToReadThrottle") String totalStalledDueToReadThrottle,
-    @Property("TotalStalledDueToWriteThrottle") String totalStalledDueToWriteThrottle,
-    @Property("MapiLowLevelError") Integer mapiLowLevelError) {}
+    @Property("TotalStalledDueToWriteThrottle") String totalStalledDueToWriteThrottle) {}

@@ -206,12 +206,9 @@ final class SizingReader implements Reader {
   /** No part of a date, an address, a version, a percentage or an identifier. */
   private static boolean isFree(String text, int start, int end) {
     boolean left = start == 0 || "/:.-#+@\\_".indexOf(text.charAt(start - 1)) < 0;
-    boolean right =
-        end >= text.length()
-            || "/:-%@\\_".indexOf(text.charAt(end)) < 0
-                && (text.charAt(end) != '.'
-                    || end + 1 >= text.length()
-                    || !Text.isWord(text.charAt(end + 1)));
-    return left && right;
+    boolean right = end >= text.length() || "/:-%@\\_".indexOf(text.charAt(end)) < 0;
+    boolean inside =
+        end + 1 < text.length() && text.charAt(end) == '.' && Text.isWord(text.charAt(end + 1));
+    return left && right && !inside;
   }
 }
