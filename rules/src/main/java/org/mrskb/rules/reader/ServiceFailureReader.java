@@ -139,10 +139,7 @@ final class ServiceFailureReader implements Reader {
       return null;
     }
     String host = Text.exact(paste, before + open + 1, before + close);
-    boolean named =
-        Shape.HOST.accepts(host)
-            && host.indexOf('.') > 0
-            && !host.contains("xxx");
+    boolean named = Shape.HOST.accepts(host) && host.indexOf('.') > 0 && !host.contains("xxx");
     return named ? host : null;
   }
 

@@ -58,7 +58,8 @@ final class WrappedText {
       String text = row.strip();
       int end = text.endsWith("|") ? text.length() - 1 : text.length();
       int start = text.lastIndexOf('|', end - 1) + 1;
-      out.append(out.isEmpty() ? "" : BREAK).append(text.substring(Math.min(start, end), end).strip());
+      out.append(out.isEmpty() ? "" : BREAK)
+          .append(text.substring(Math.min(start, end), end).strip());
     }
     return strip(out.toString());
   }
