@@ -137,8 +137,9 @@ final class Unpacker {
     int at = 0;
     while (at < text.length()) {
       char c = text.charAt(at);
-      if ((c == '{' || c == '[') && JsonPart.startsAt(text, at)
-          || (c == '"' && startsLine(text, at) && JsonPart.isName(text, at))) {
+      boolean whole = (c == '{' || c == '[') && JsonPart.startsAt(text, at);
+      boolean middle = c == '"' && startsLine(text, at) && JsonPart.isName(text, at);
+      if (whole || middle) {
         Outline outline = new Outline(view, view.length() + xmlLimit);
         int end = new JsonPart(text, origins, at, outline).read();
         finish(outline);

@@ -373,7 +373,7 @@ final class XmlPart {
     at = end;
   }
 
-  /** Undoes {@code &gt;} and {@code _x000A_}. */
+  /** Undoes entities and escapes such as {@code _x000A_}. */
   private void characters(int from, int end) {
     int i = from;
     while (i < end) {

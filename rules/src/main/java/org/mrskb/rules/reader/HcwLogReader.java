@@ -78,10 +78,10 @@ final class HcwLogReader implements Reader {
     String lower = message.toLowerCase(Locale.ROOT);
     if (List.of("does not go thru proxy", "does not go through proxy").stream()
         .anyMatch(lower::contains)) {
-      draft.put("usesProxy", Boolean.FALSE, words);
+      draft.put("usesProxy", false, words);
     } else if (List.of("goes thru proxy", "goes through proxy", "go thru proxy").stream()
         .anyMatch(lower::contains)) {
-      draft.put("usesProxy", Boolean.TRUE, words);
+      draft.put("usesProxy", true, words);
     }
   }
 

@@ -71,7 +71,7 @@ final class LogKinds {
     CmdletObject.Value id = object.get("Event ID");
     if (id != null || object.hasAny("EventID", "System.EventID", "InstanceId", "Ereignis-ID")) {
       CmdletObject.Value any = object.values().values().iterator().next();
-      draft.put("found", Boolean.TRUE, id == null ? any.words() : id.words());
+      draft.put("found", true, id == null ? any.words() : id.words());
     }
     application(object, draft, "Faulting application name", "faultingApplication");
     application(object, draft, "Faulting module name", "faultingModule");
