@@ -40,7 +40,7 @@ final class MoveKinds {
   }
 
   static boolean isUser(CmdletObject o) {
-    return o.type().startsWith("MigrationUser") && !o.isPart()
+    return (o.type().startsWith("MigrationUser") && !o.isPart())
         || (!isBatch(o)
             && !o.has("StatusDetail")
             && (o.hasAny(

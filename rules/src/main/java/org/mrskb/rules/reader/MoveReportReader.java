@@ -222,7 +222,7 @@ final class MoveReportReader implements Reader {
       if (at >= 0) {
         int end = at + phrase.length();
         Draft<RetryState> draft = Draft.of(RetryState.class);
-        draft.put("willRetry", Boolean.TRUE, view.span(at, end));
+        draft.put("willRetry", true, view.span(at, end));
         attempts(s, end, view, draft);
         sightings.add(draft.build(paste));
         break;
@@ -234,7 +234,7 @@ final class MoveReportReader implements Reader {
     }
     Draft<RetryState> draft = Draft.of(RetryState.class);
     int end = quit + "toomanytransientfailures".length();
-    draft.put("gaveUp", Boolean.TRUE, view.span(quit, end));
+    draft.put("gaveUp", true, view.span(quit, end));
     if (end < s.length() && s.charAt(end) == '(') {
       int close = Text.find(s, ")", end, end + 12);
       if (close > end) {
@@ -283,7 +283,7 @@ final class MoveReportReader implements Reader {
         Span words = paste.squeezed().span(at, at + phrase.length());
         String field =
             phrase.toLowerCase(Locale.ROOT).contains("primary") ? "primaryOnly" : "archiveOnly";
-        sightings.add(Draft.of(MoveScope.class).put(field, Boolean.TRUE, words).build(paste));
+        sightings.add(Draft.of(MoveScope.class).put(field, true, words).build(paste));
       }
     }
   }

@@ -26,7 +26,7 @@ final class PowerShellErrorReader implements Reader {
       int next = s.indexOf("categoryinfo", at + 12);
       int end = Math.min(next < 0 ? s.length() : next, at + LONGEST);
       Draft<PowerShellError> error = Draft.of(PowerShellError.class);
-      new Record(paste, s, at, end, error).read();
+      new ErrorRecord(paste, s, at, end, error).read();
       if (!error.isEmpty()) {
         sightings.add(error.build(paste));
       }
@@ -35,7 +35,8 @@ final class PowerShellErrorReader implements Reader {
   }
 
   /** One record. */
-  private record Record(Paste paste, String s, int start, int end, Draft<PowerShellError> error) {
+  private record ErrorRecord(
+      Paste paste, String s, int start, int end, Draft<PowerShellError> error) {
 
     void read() {
       category();
