@@ -70,6 +70,25 @@ record ServiceUrl(Service service, String host, int at, Span words) {
     return found;
   }
 
+  /** Those of an ordered list that begin between two places of the squeezed text. */
+  static List<ServiceUrl> between(List<ServiceUrl> ordered, int from, int to) {
+    return ordered.subList(first(ordered, from), first(ordered, Math.max(from, to)));
+  }
+
+  private static int first(List<ServiceUrl> ordered, int at) {
+    int low = 0;
+    int high = ordered.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (ordered.get(middle).at < at) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   private static ServiceUrl at(
       Paste paste, String squeezed, int scheme, int hostStart, BitSet inAddress) {
     int hostEnd = hostStart;
