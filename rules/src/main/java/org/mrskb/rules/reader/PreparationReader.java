@@ -52,7 +52,9 @@ final class PreparationReader implements Reader {
     ApplicationCheck.run(sightings);
   }
 
-  /** Two tenants and a mailbox that moves are a move between tenants, whatever the user calls it. */
+  /**
+   * Two tenants and a mailbox that moves are a move between tenants, whatever the user calls it.
+   */
   private static void understandTwoTenants(Sightings sightings) {
     if (sightings.facts(Mention.class).noneMatch(m -> m.topic().equals("mailbox-move"))) {
       return;
@@ -63,8 +65,7 @@ final class PreparationReader implements Reader {
         .ifPresent(
             s ->
                 sightings.add(
-                    new Sighting(
-                        new Mention("cross-tenant"), s.paste(), s.whole(), s.fields())));
+                    new Sighting(new Mention("cross-tenant"), s.paste(), s.whole(), s.fields())));
   }
 
   private static Kind kind(Sighting sighting) {
