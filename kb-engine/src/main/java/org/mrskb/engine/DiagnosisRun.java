@@ -2,19 +2,14 @@ package org.mrskb.engine;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.mrskb.engine.Finding.Certainty;
 import org.mrskb.engine.card.Card;
 import org.mrskb.engine.card.Filler;
-import org.mrskb.engine.inference.RecordFields;
 import org.mrskb.engine.inference.RuleSession;
 import org.mrskb.engine.inference.Verdict;
 import org.mrskb.engine.inference.Verdict.Kind;
@@ -23,35 +18,16 @@ import org.mrskb.engine.paste.Paste;
 import org.mrskb.engine.paste.Reader;
 import org.mrskb.engine.paste.Sighting;
 import org.mrskb.engine.paste.Sightings;
-import org.mrskb.engine.paste.Span;
 
 /** One symptom on its way from text to answer. */
 final class DiagnosisRun implements AutoCloseable {
-  private static final int MOST_UNMATCHED = 50;
-
   private final List<LoadedPack> packs;
   private final Symptom symptom;
   private final List<Paste> pastes = new ArrayList<>();
   private final Sightings sightings = new Sightings();
-  private final IdentityHashMap<Record, Sighting> sightingOf = new IdentityHashMap<>();
   private final Map<LoadedPack, RuleSession> sessions = new LinkedHashMap<>();
   private final Map<String, CauseVerdicts> causes = new LinkedHashMap<>();
-
-  /** What the rules of one cause concluded. */
-  private record CauseVerdicts(LoadedPack pack, List<Verdict> all) {
-    boolean has(Kind kind) {
-      return all.stream().anyMatch(v -> v.kind() == kind);
-    }
-
-    Kind strongest() {
-      return all.stream().map(Verdict::kind).min(Comparator.naturalOrder()).orElseThrow();
-    }
-
-    boolean isFinding() {
-      return has(Kind.CONFIRMED)
-          || ((has(Kind.LIKELY) || has(Kind.POSSIBLE)) && !has(Kind.RULES_OUT));
-    }
-  }
+  private Proof proof;
 
   DiagnosisRun(List<LoadedPack> packs, List<Reader> readers, Symptom symptom) {
     this.packs = packs;
@@ -81,7 +57,7 @@ final class DiagnosisRun implements AutoCloseable {
     for (Reader reader : readers) {
       reader.finish(List.copyOf(pastes), sightings);
     }
-    sightings.all().forEach(s -> sightingOf.put(s.fact(), s));
+    proof = new Proof(sightings);
   }
 
   private AskedQuestion question(String id) {
@@ -110,7 +86,7 @@ final class DiagnosisRun implements AutoCloseable {
       sessions.put(pack, session);
       for (Verdict verdict : session.verdicts()) {
         causes
-            .computeIfAbsent(verdict.cause(), c -> new CauseVerdicts(pack, new ArrayList<>()))
+            .computeIfAbsent(verdict.cause(), c -> new CauseVerdicts(c, pack, new ArrayList<>()))
             .all()
             .add(verdict);
       }
@@ -118,7 +94,7 @@ final class DiagnosisRun implements AutoCloseable {
   }
 
   Diagnosis diagnosis() {
-    List<String> ranked = rankedFindings();
+    List<String> ranked = Ranking.of(causes.values(), this::specificity);
     List<Finding> findings = ranked.stream().map(this::finding).toList();
     List<Finding> advice =
         causes.entrySet().stream()
@@ -141,42 +117,6 @@ final class DiagnosisRun implements AutoCloseable {
         notices);
   }
 
-  private List<String> rankedFindings() {
-    Map<String, Integer> specificity = new HashMap<>();
-    causes.forEach((cause, c) -> specificity.put(cause, specificity(c)));
-    Comparator<Map.Entry<String, CauseVerdicts>> order =
-        Comparator.comparing((Map.Entry<String, CauseVerdicts> e) -> e.getValue().strongest())
-            .thenComparing(e -> -specificity.get(e.getKey()))
-            .thenComparing(e -> severityRank(e.getValue().pack(), e.getKey()))
-            .thenComparing(e -> e.getValue().pack().data().causes().get(e.getKey()).family())
-            .thenComparing(Map.Entry::getKey);
-    Optional<Kind> cause =
-        causes.entrySet().stream()
-            .filter(e -> e.getValue().isFinding() && !isTopic(e.getKey(), e.getValue()))
-            .map(e -> e.getValue().strongest())
-            .min(Comparator.naturalOrder())
-            .filter(kind -> kind != Kind.POSSIBLE);
-    return causes.entrySet().stream()
-        .filter(e -> e.getValue().isFinding())
-        .filter(e -> !isTopic(e.getKey(), e.getValue()) || !hasPrecedence(cause, e.getValue()))
-        .sorted(order)
-        .map(Map.Entry::getKey)
-        .toList();
-  }
-
-  /** A topic answers a question; it is no cause. Its severity is the last of the pack's words. */
-  private static boolean isTopic(String cause, CauseVerdicts verdicts) {
-    List<String> severities = verdicts.pack().data().severities();
-    return severityRank(verdicts.pack(), cause) == severities.size() - 1;
-  }
-
-  /**
-   * Who sends an error wants its cause: a topic that is no surer than a cause found is left out.
-   */
-  private static boolean hasPrecedence(Optional<Kind> cause, CauseVerdicts topic) {
-    return cause.isPresent() && cause.get().compareTo(topic.strongest()) <= 0;
-  }
-
   private int specificity(CauseVerdicts cause) {
     RuleSession session = sessions.get(cause.pack());
     return cause.all().stream()
@@ -184,10 +124,6 @@ final class DiagnosisRun implements AutoCloseable {
         .mapToInt(v -> session.specificity(v.rule()))
         .max()
         .orElse(0);
-  }
-
-  private static int severityRank(LoadedPack pack, String cause) {
-    return pack.data().severities().indexOf(pack.data().causes().get(cause).severity());
   }
 
   private Finding finding(String cause) {
@@ -208,7 +144,12 @@ final class DiagnosisRun implements AutoCloseable {
                 sessions.get(verdicts.pack()).explain(cause).stream()
                     .flatMap(r -> r.conditions().stream())
                     .toList()));
-    return page(verdicts.pack(), cause, certainty, evidence(verdicts.pack(), proving), conditions);
+    return page(
+        verdicts.pack(),
+        cause,
+        certainty,
+        proof.of(proving, sessions.get(verdicts.pack())),
+        conditions);
   }
 
   private Finding page(
@@ -236,45 +177,11 @@ final class DiagnosisRun implements AutoCloseable {
         card.asOf());
   }
 
-  private List<Evidence> evidence(LoadedPack pack, List<Verdict> verdicts) {
-    RuleSession session = sessions.get(pack);
-    Set<Evidence> evidence = new LinkedHashSet<>();
-    for (Verdict verdict : verdicts) {
-      for (Object fact : verdict.matched()) {
-        Sighting sighting = fact instanceof Record r ? sightingOf.get(r) : null;
-        if (sighting != null) {
-          evidence.addAll(evidence(sighting, session.fieldsAskedFor(verdict.rule(), fact)));
-        }
-      }
-    }
-    return List.copyOf(evidence);
-  }
-
-  private static List<Evidence> evidence(Sighting sighting, Collection<String> fields) {
-    Set<Span> spans = new LinkedHashSet<>();
-    for (String field : fields) {
-      sighting.field(field).ifPresent(spans::add);
-    }
-    if (spans.isEmpty()) {
-      spans.add(sighting.whole());
-    }
-    String fact = sighting.fact().getClass().getSimpleName();
-    return spans.stream().map(s -> evidence(sighting.paste(), s, fact)).toList();
-  }
-
-  private static Evidence evidence(Paste paste, Span span, String fact) {
-    Span original = paste.toOriginal(paste.trim(span));
-    return new Evidence(
-        paste.source(), original.start(), original.end(), paste.originalText(original), fact);
-  }
-
   private Diagnosis.RuledOut ruledOut(String cause, CauseVerdicts verdicts) {
-    List<Verdict> excluding =
-        verdicts.all().stream().filter(v -> v.kind() == Kind.RULES_OUT).toList();
     return new Diagnosis.RuledOut(
         cause,
         verdicts.pack().data().causes().get(cause).title(),
-        evidence(verdicts.pack(), excluding));
+        proof.of(verdicts.of(Kind.RULES_OUT), sessions.get(verdicts.pack())));
   }
 
   /** Questions of the best finding first, those of causes that are not found last. */
@@ -310,34 +217,11 @@ final class DiagnosisRun implements AutoCloseable {
     findings.forEach(f -> used.addAll(f.evidence()));
     advice.forEach(f -> used.addAll(f.evidence()));
     ruledOut.forEach(r -> used.addAll(r.evidence()));
-    Set<Evidence> open = new LinkedHashSet<>();
-    for (Sightings.Suspect suspect : sightings.suspects()) {
-      Evidence line = evidence(suspect.paste(), suspect.span(), "");
-      boolean known =
-          used.stream()
-              .anyMatch(
-                  e ->
-                      e.source().equals(line.source())
-                          && e.start() < line.end()
-                          && line.start() < e.end());
-      if (!known && open.size() < MOST_UNMATCHED) {
-        open.add(line);
-      }
-    }
-    return List.copyOf(open);
+    return proof.unmatched(used);
   }
 
   List<Observation> observations() {
-    List<Observation> observations = new ArrayList<>();
-    for (Sighting sighting : sightings.all()) {
-      Set<Evidence> where = new LinkedHashSet<>(evidence(sighting, sighting.fields().keySet()));
-      observations.add(
-          new Observation(
-              sighting.fact().getClass().getSimpleName(),
-              RecordFields.told(sighting.fact()),
-              List.copyOf(where)));
-    }
-    return observations;
+    return proof.observations();
   }
 
   Map<String, List<Explanation.Rule>> trace() {

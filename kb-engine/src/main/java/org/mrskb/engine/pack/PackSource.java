@@ -1,6 +1,7 @@
 package org.mrskb.engine.pack;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -20,7 +21,8 @@ import org.mrskb.engine.card.CardParser;
  * questions/<id>.yaml} and {@code catalog/<family>/<cause>/{rule.drl,card.md,cases.yaml}}.
  */
 public final class PackSource {
-  private static final YAMLMapper YAML = new YAMLMapper();
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private final Path root;
   private final JsonNode pack;

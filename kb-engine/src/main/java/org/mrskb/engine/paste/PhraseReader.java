@@ -42,7 +42,9 @@ public final class PhraseReader implements Reader {
   }
 
   private static void put(Map<String, List<Target>> keys, String phrase, Target target) {
-    String squeezed = Paste.of("phrase", phrase).squeezed().chars();
+    StringBuilder plain = new StringBuilder();
+    phrase.chars().forEach(c -> plain.append(Repair.plain((char) c)));
+    String squeezed = Squeezed.squeeze(plain.toString());
     if (squeezed.isEmpty()) {
       throw new IllegalArgumentException("a phrase without characters: '" + phrase + "'");
     }

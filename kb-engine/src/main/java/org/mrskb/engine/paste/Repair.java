@@ -123,7 +123,7 @@ final class Repair {
       return Math.min(at + 1, in.length());
     }
     if (at < in.length() && in.charAt(at) == ']') {
-      int limit = Math.min(in.length(), at + 512);
+      int limit = Math.min(in.length(), at + 120);
       while (at < limit && in.charAt(at) != '\u0007' && in.charAt(at) != '\n') {
         at++;
       }

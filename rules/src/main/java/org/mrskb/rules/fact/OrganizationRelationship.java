@@ -1,5 +1,6 @@
 package org.mrskb.rules.fact;
 
+import java.util.List;
 import org.mrskb.engine.card.Fillable;
 import org.mrskb.engine.card.Shape;
 import org.mrskb.rules.fact.Failure.Side;
@@ -25,4 +26,12 @@ public record OrganizationRelationship(
     Boolean domainIsGuid,
     Boolean scopeEmpty,
     Boolean applicationIdEmpty,
-    Boolean directionWrong) {}
+    Boolean directionWrong,
+    @Property("DomainNames") List<String> domainNames,
+    @Property("MailboxMovePublishedScopes") List<String> publishedScopes,
+    @Property("TargetApplicationUri") String targetApplicationUri,
+    @Property("TargetAutodiscoverEpr") String targetAutodiscoverEpr,
+    @Property("TargetSharingEpr") String targetSharingEpr,
+    @Property("FreeBusyAccessEnabled") Boolean freeBusyAccess,
+    @Property("FreeBusyAccessLevel") String freeBusyAccessLevel,
+    @Property("DeliveryReportEnabled") Boolean deliveryReport) {}

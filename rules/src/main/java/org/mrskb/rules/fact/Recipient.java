@@ -1,5 +1,6 @@
 package org.mrskb.rules.fact;
 
+import java.util.List;
 import org.mrskb.rules.fact.Failure.Side;
 
 /**
@@ -11,6 +12,7 @@ import org.mrskb.rules.fact.Failure.Side;
  * @param kind what the object is, told by its type or by the cmdlet
  * @param inPlaceHold whether a hold policy names this mailbox; an exclusion is no hold
  * @param onHold whether any kind of hold is on this mailbox; not told for a mail user
+ * @param inPlaceHolds entries as printed; one that starts with a hyphen is an exclusion
  * @param deprovisioned whether {@code msExchRemoteRecipientType} is 8
  */
 public record Recipient(
@@ -36,7 +38,30 @@ public record Recipient(
     Boolean onHold,
     Boolean deprovisioned,
     Integer auxiliaryArchives,
-    @Property("RecoverableItemsQuota") Long recoverableItemsQuota) {
+    @Property("RecoverableItemsQuota") Long recoverableItemsQuota,
+    @Property("Name") String name,
+    @Property("DisplayName") String displayName,
+    @Property("Alias") String alias,
+    @Property("Identity") String identity,
+    @Property("InPlaceHolds") List<String> inPlaceHolds,
+    @Property("RetentionHoldEnabled") Boolean retentionHold,
+    @Property("AutoExpandingArchiveEnabled") Boolean autoExpandingArchive,
+    @Property("ArchiveStatus") String archiveStatus,
+    @Property("ArchiveState") String archiveState,
+    @Property("ArchiveDatabase") String archiveDatabase,
+    @Property("Database") String database,
+    @Property("WindowsEmailAddress") String windowsEmailAddress,
+    @Property("WindowsLiveID") String windowsLiveId,
+    @Property("ExternalDirectoryObjectId") String externalDirectoryObjectId,
+    @Property({"RemoteRoutingAddress", "ForwardingSmtpAddress"}) String routingAddress,
+    @Property({"MailboxMoveStatus", "MoveStatus"}) String mailboxMoveStatus,
+    @Property("MailboxMoveFlags") String mailboxMoveFlags,
+    @Property("MailboxMoveRemoteHostName") String mailboxMoveRemoteHostName,
+    @Property("SKUAssigned") Boolean skuAssigned,
+    @Property("IsDirSynced") Boolean isDirSynced,
+    @Property("HiddenFromAddressListsEnabled") Boolean hiddenFromAddressLists,
+    @Property("WhenMailboxCreated") String whenMailboxCreated,
+    @Property("WhenSoftDeleted") String whenSoftDeleted) {
 
   /** What a recipient is, as far as moves care. */
   public enum Kind {

@@ -2,6 +2,7 @@ package org.mrskb.rules.reader;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,11 @@ import org.mrskb.rules.fact.Property;
  */
 final class Binder {
   private final List<ObjectKind> kinds = ObjectKind.all();
+  private final Map<Class<? extends Record>, List<Field>> fields = new HashMap<>();
   private final Map<String, String> known = new LinkedHashMap<>();
+
+  /** A field of a fact and the properties it is read from. */
+  private record Field(RecordComponent component, List<String> properties, boolean named) {}
 
   /** Names that are no field of their own and tell where a value ends or what it belongs to. */
   private static final List<String> OTHERS =
@@ -37,12 +42,24 @@ final class Binder {
   Binder() {
     OTHERS.forEach(name -> known.put(name.toLowerCase(Locale.ROOT), name));
     for (ObjectKind kind : kinds) {
-      for (RecordComponent component : kind.fact().getRecordComponents()) {
-        for (String name : names(component)) {
+      fields.put(kind.fact(), fields(kind.fact()));
+      for (Field field : fields.get(kind.fact())) {
+        for (String name : field.properties) {
           known.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
         }
       }
     }
+  }
+
+  private static List<Field> fields(Class<? extends Record> fact) {
+    List<Field> fields = new ArrayList<>();
+    for (RecordComponent component : fact.getRecordComponents()) {
+      Property property = component.getAnnotation(Property.class);
+      if (property != null) {
+        fields.add(new Field(component, List.of(property.value()), property.named()));
+      }
+    }
+    return fields;
   }
 
   /** Whether some fact has a field for this property. */
@@ -80,13 +97,13 @@ final class Binder {
     return facts;
   }
 
-  private static void bind(ObjectKind kind, CmdletObject object, Paste paste, Sightings sightings) {
+  private void bind(ObjectKind kind, CmdletObject object, Paste paste, Sightings sightings) {
     Draft<? extends Record> draft = Draft.of(kind.fact());
-    for (RecordComponent component : kind.fact().getRecordComponents()) {
-      for (String name : names(component)) {
+    for (Field field : fields.get(kind.fact())) {
+      for (String name : field.properties) {
         CmdletObject.Value value = object.get(name);
         if (value != null) {
-          draft.put(component.getName(), value(value.text(), component), value.words());
+          draft.put(field.component.getName(), value(value.text(), field), value.words());
         }
       }
     }
@@ -96,17 +113,12 @@ final class Binder {
     }
   }
 
-  private static Object value(String printed, RecordComponent component) {
-    Object value = Values.convert(printed, component);
+  private static Object value(String printed, Field field) {
+    Object value = Values.convert(printed, field.component);
     boolean nameless =
-        value instanceof String text
-            && component.getAnnotation(Property.class).named()
+        field.named
+            && value instanceof String text
             && text.chars().allMatch(c -> Character.isDigit(c) || c == '-');
     return nameless ? null : value;
-  }
-
-  private static String[] names(RecordComponent component) {
-    Property property = component.getAnnotation(Property.class);
-    return property == null ? new String[0] : property.value();
   }
 }

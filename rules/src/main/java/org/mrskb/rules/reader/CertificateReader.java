@@ -85,8 +85,7 @@ final class CertificateReader implements Reader {
     Draft<CertificateProblem> problem = Draft.of(CertificateProblem.class).cover(words);
     problem.put("kind", kind, words);
     Optional<ServiceUrl> address =
-        addresses.stream()
-            .filter(u -> u.at() < end && end - u.at() < REACH)
+        ServiceUrl.between(addresses, end - REACH + 1, end).stream()
             .filter(u -> isAddress(paste, u) || u.service() == Service.OTHER)
             .reduce((a, b) -> b.service() == null && a.service() != null ? a : b);
     address.ifPresent(

@@ -8,6 +8,7 @@ import org.mrskb.engine.paste.Draft;
 import org.mrskb.engine.paste.Paste;
 import org.mrskb.engine.paste.Sightings;
 import org.mrskb.engine.paste.Span;
+import org.mrskb.rules.fact.AcceptedDomain;
 import org.mrskb.rules.fact.CmdletOutput;
 import org.mrskb.rules.fact.CmdletOutput.Layout;
 import org.mrskb.rules.fact.ConnectionTest;
@@ -16,6 +17,7 @@ import org.mrskb.rules.fact.MigrationBatch;
 import org.mrskb.rules.fact.MigrationEndpoint;
 import org.mrskb.rules.fact.MigrationUser;
 import org.mrskb.rules.fact.MoveRequest;
+import org.mrskb.rules.fact.OrganizationRelationship;
 
 /** Tells which cmdlet printed the objects of a paste: by their types, else by their properties. */
 final class CmdletOutputs {
@@ -26,7 +28,8 @@ final class CmdletOutputs {
   static void add(List<CmdletObject> objects, Binder binder, Paste paste, Sightings sightings) {
     Map<Key, List<CmdletObject>> outputs = new LinkedHashMap<>();
     for (CmdletObject object : objects) {
-      String cmdlet = object.isPart() ? null : cmdlet(object, binder.facts(object));
+      List<Class<? extends Record>> facts = binder.facts(object);
+      String cmdlet = object.isPart() || facts.isEmpty() ? null : cmdlet(object, facts);
       if (cmdlet != null) {
         outputs
             .computeIfAbsent(new Key(cmdlet, object.layout()), k -> new ArrayList<>())
@@ -79,6 +82,13 @@ final class CmdletOutputs {
           o.type().equals("MoveRequest") || (o.has("Status") && o.hasAny("Flags", "BatchName"));
       return statistics ? "Get-MoveRequestStatistics" : request ? "Get-MoveRequest" : null;
     }
-    return null;
+    if (facts.contains(OrganizationRelationship.class)) {
+      return "Get-OrganizationRelationship";
+    }
+    if (facts.contains(AcceptedDomain.class)) {
+      return "Get-AcceptedDomain";
+    }
+    CmdletObject.Value above = o.get("@command");
+    return above == null ? null : "Get-" + above.text();
   }
 }

@@ -176,12 +176,8 @@ final class ServiceFailureReader implements Reader {
    */
   private static ServiceUrl nearest(List<ServiceUrl> services, int at) {
     ServiceUrl best = null;
-    for (int i = first(services, at - REACH); i < services.size(); i++) {
-      ServiceUrl service = services.get(i);
+    for (ServiceUrl service : ServiceUrl.between(services, at - REACH, at + REACH)) {
       int distance = at - service.at();
-      if (distance < -REACH) {
-        break;
-      }
       boolean before = distance >= 0 && distance < REACH;
       boolean behind = distance < 0 && -distance < REACH / 4 && best == null;
       if ((before && (service.service() != null || best == null)) || behind) {
@@ -189,20 +185,5 @@ final class ServiceFailureReader implements Reader {
       }
     }
     return best;
-  }
-
-  /** The first address that does not stand before this place. */
-  private static int first(List<ServiceUrl> services, int at) {
-    int low = 0;
-    int high = services.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (services.get(middle).at() < at) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 }

@@ -46,14 +46,13 @@ record ServiceUrl(Service service, String host, int at, Span words) {
   static List<ServiceUrl> find(Paste paste) {
     String squeezed = paste.squeezed().chars();
     List<ServiceUrl> found = new ArrayList<>();
+    BitSet inAddress = new BitSet();
     for (int at = squeezed.indexOf("://"); at >= 0; at = squeezed.indexOf("://", at + 3)) {
       int scheme = at >= 5 && squeezed.startsWith("https", at - 5) ? at - 5 : at - 4;
       if (scheme >= 0 && squeezed.startsWith("http", scheme)) {
-        found.add(at(paste, squeezed, scheme, at + 3));
+        found.add(at(paste, squeezed, scheme, at + 3, inAddress));
       }
     }
-    BitSet inAddress = new BitSet();
-    found.forEach(u -> inAddress.set(u.at, u.end(paste)));
     for (Named named : NAMED) {
       for (int at = squeezed.indexOf(named.squeezed);
           at >= 0;
@@ -71,24 +70,37 @@ record ServiceUrl(Service service, String host, int at, Span words) {
     return found;
   }
 
-  /** One past the last character of the address in the squeezed text. */
-  private int end(Paste paste) {
-    int end = at;
-    int limit = Math.min(paste.squeezed().chars().length(), at + 2 * LONGEST);
-    while (end < limit && paste.squeezed().span(end, end + 1).start() < words.end()) {
-      end++;
-    }
-    return end;
+  /** Those of an ordered list that begin between two places of the squeezed text. */
+  static List<ServiceUrl> between(List<ServiceUrl> ordered, int from, int to) {
+    return ordered.subList(first(ordered, from), first(ordered, Math.max(from, to)));
   }
 
-  private static ServiceUrl at(Paste paste, String squeezed, int scheme, int hostStart) {
+  private static int first(List<ServiceUrl> ordered, int at) {
+    int low = 0;
+    int high = ordered.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (ordered.get(middle).at < at) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private static ServiceUrl at(
+      Paste paste, String squeezed, int scheme, int hostStart, BitSet inAddress) {
     int hostEnd = hostStart;
-    while (hostEnd < squeezed.length() && Text.isHostChar(squeezed.charAt(hostEnd))) {
+    while (hostEnd < squeezed.length()
+        && hostEnd - hostStart < LONGEST
+        && Text.isHostChar(squeezed.charAt(hostEnd))
+        && (hostEnd == hostStart || !blankBefore(paste, hostEnd))) {
       hostEnd++;
     }
     boolean ended =
         hostEnd < squeezed.length() && "/:'\"<>)".indexOf(squeezed.charAt(hostEnd)) >= 0;
-    Span hostWords = paste.squeezed().span(hostStart, Math.max(hostStart + 1, hostEnd));
+    Span hostWords = paste.squeezed().span(hostStart, hostEnd);
     String printed = paste.slice(hostWords);
     boolean broken = printed.chars().anyMatch(Character::isWhitespace);
     String host = null;
@@ -102,11 +114,11 @@ record ServiceUrl(Service service, String host, int at, Span words) {
     while (pathEnd < squeezed.length()
         && pathEnd - hostEnd < LONGEST
         && "'\"<>)|,; ".indexOf(squeezed.charAt(pathEnd)) < 0
-        && (pathEnd == hostEnd
-            || !paste.squeezed().startsWord(pathEnd)
-            || !blankBefore(paste, pathEnd))) {
+        && !squeezed.startsWith("://", pathEnd)
+        && !blankBefore(paste, pathEnd)) {
       pathEnd++;
     }
+    inAddress.set(scheme, Math.max(pathEnd, hostEnd));
     String path = squeezed.substring(hostEnd, pathEnd);
     Service service =
         service(host == null ? "" : host.toLowerCase(Locale.ROOT), path, squeezed, hostEnd);
