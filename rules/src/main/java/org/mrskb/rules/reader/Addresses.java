@@ -61,10 +61,11 @@ record Addresses(List<String> all, boolean complete) {
     return with("x500:");
   }
 
+  /** Mail addresses have no blanks, so a broken one is whole again without its break. */
   List<String> smtp() {
     List<String> found = new ArrayList<>(with("smtp:"));
     all.stream().filter(a -> a.indexOf(':') < 0 && a.contains("@")).forEach(found::add);
-    return found;
+    return found.stream().map(WrappedText::shown).toList();
   }
 
   private List<String> with(String prefix) {

@@ -26,6 +26,7 @@ final class ListLayout {
     List<CmdletObject> objects = new ArrayList<>();
     CmdletObject current = new CmdletObject();
     String text = paste.text();
+    Wraps wraps = Wraps.of(paste);
     for (Span line : paste.lines()) {
       if (sightings.isClaimed(paste, line)) {
         continue;
@@ -39,7 +40,7 @@ final class ListLayout {
         Key key = keys.get(i);
         int end = i + 1 < keys.size() ? keys.get(i + 1).start : line.end();
         boolean last = i + 1 == keys.size();
-        int whole = last ? continued(text, line, end, key) : end;
+        int whole = last ? continued(text, line, end, key, wraps) : end;
         String name = text.substring(key.start, key.end);
         if (Surroundings.isHeading(name, text.substring(Math.min(key.value, end), end))) {
           continue;
@@ -49,7 +50,7 @@ final class ListLayout {
           current = new CmdletObject();
         }
         Span words = paste.trim(new Span(key.start, whole));
-        String value = unwrapped(text.substring(Math.min(key.value, whole), whole));
+        String value = unwrapped(text, Math.min(key.value, whole), whole, wraps);
         current.put(name, value, words);
         if (value.equals("{}")) {
           current.put(name + ".Count", "0", words);
@@ -166,16 +167,17 @@ final class ListLayout {
   }
 
   /** Takes the indented lines below that have no property name of their own. */
-  private int continued(String text, Span line, int end, Key key) {
+  private int continued(String text, Span line, int end, Key key, Wraps wraps) {
     int column = key.value - line.start();
     int whole = end;
     boolean list = key.value < end && text.charAt(key.value) == '{';
-    while (whole < text.length() && (column > 12 || list)) {
+    while (whole < text.length() && (column > 12 || list || wraps.has(whole))) {
       int start = whole + 1;
       int indent = Text.skipBlanks(text, start) - start;
       int next = Text.endOfLine(text, Math.min(start, text.length()));
       boolean open = list && text.lastIndexOf('}', whole - 1) < key.value;
-      boolean below = (open || (column > 12 && indent >= column - 2)) && start + indent < next;
+      boolean listed = column > 12 && indent >= column - 2;
+      boolean below = (open || listed || wraps.has(whole)) && start + indent < next;
       if (!below || !keys(text, new Span(start, next)).isEmpty()) {
         break;
       }
@@ -184,14 +186,18 @@ final class ListLayout {
     return whole;
   }
 
-  private static String unwrapped(String value) {
-    if (value.indexOf('\n') < 0) {
-      return value.strip();
-    }
+  /** A console breaks inside words; a list that broke its own value did it at a blank. */
+  private static String unwrapped(String text, int from, int to, Wraps wraps) {
     StringBuilder joined = new StringBuilder();
-    for (String part : value.split("\n", -1)) {
-      joined.append(joined.isEmpty() ? "" : " ").append(part.strip());
+    int start = from;
+    while (start <= to) {
+      int end = Math.min(Text.endOfLine(text, start), to);
+      joined.append(text.substring(start, end).strip());
+      if (end < to && !wraps.has(end)) {
+        joined.append(' ');
+      }
+      start = end + 1;
     }
-    return joined.toString();
+    return joined.toString().strip();
   }
 }

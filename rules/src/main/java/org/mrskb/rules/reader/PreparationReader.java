@@ -32,6 +32,7 @@ final class PreparationReader implements Reader {
 
   @Override
   public void finish(List<Paste> pastes, Sightings sightings) {
+    understandTwoTenants(sightings);
     List<Sighting> recipients =
         sightings.all().stream().filter(s -> s.fact() instanceof Recipient).toList();
     boolean told = isCrossTenant(sightings);
@@ -49,6 +50,22 @@ final class PreparationReader implements Reader {
       }
     }
     ApplicationCheck.run(sightings);
+  }
+
+  /**
+   * Two tenants and a mailbox that moves are a move between tenants, whatever the user calls it.
+   */
+  private static void understandTwoTenants(Sightings sightings) {
+    if (sightings.facts(Mention.class).noneMatch(m -> m.topic().equals("mailbox-move"))) {
+      return;
+    }
+    sightings.all().stream()
+        .filter(s -> s.fact() instanceof Mention m && m.topic().equals("two-tenants"))
+        .findFirst()
+        .ifPresent(
+            s ->
+                sightings.add(
+                    new Sighting(new Mention("cross-tenant"), s.paste(), s.whole(), s.fields())));
   }
 
   private static Kind kind(Sighting sighting) {

@@ -3,7 +3,6 @@ package org.mrskb.slack.terminal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.mrskb.engine.Citation;
 import org.mrskb.engine.Condition;
@@ -14,14 +13,10 @@ import org.mrskb.engine.Finding;
 import org.mrskb.engine.Finding.Certainty;
 import org.mrskb.engine.Observation;
 import org.mrskb.engine.Passage;
-import org.mrskb.engine.Question;
-import org.mrskb.engine.Step;
-import org.mrskb.engine.Step.Effect;
 import org.mrskb.slack.terminal.Page.Style;
 
 /** Answers for a terminal. Adds layout, no knowledge. */
 public final class TerminalAnswer {
-  private static final int LONGEST_QUOTE = 160;
   private final boolean colour;
   private final int width;
 
@@ -53,7 +48,7 @@ public final class TerminalAnswer {
     for (int i = 0; i < diagnosis.findings().size() && (whole || i == 0); i++) {
       finding(page, diagnosis.findings().get(i), whole, diagnosis.findings().size());
     }
-    questions(page, diagnosis.questions(), shownCommands(diagnosis, whole));
+    Parts.questions(page, diagnosis.questions(), shownCommands(diagnosis, whole));
     others(page, "Or", whole ? List.of() : rest(diagnosis.findings()), true);
     others(page, "Besides", diagnosis.advice(), false);
     ruledOut(page, diagnosis.ruledOut());
@@ -98,9 +93,9 @@ public final class TerminalAnswer {
 
   /** As long as a finding is only possible, its check comes forward and its fix stays behind. */
   private static void finding(Page page, Finding f, boolean whole, int count) {
-    head(page, f);
+    Parts.head(page, f);
     page.labelled("Why", f.summary()).blank();
-    proof(page, f.evidence());
+    Parts.proof(page, f.evidence());
     boolean open = f.certainty() == Certainty.POSSIBLE && !whole;
     if (open) {
       page.labelled(
@@ -110,143 +105,26 @@ public final class TerminalAnswer {
               : "Nothing proves it yet.");
       page.blank();
     }
-    steps(page, "Check", f.checks());
+    Parts.steps(page, "Check", f.checks());
     if (open) {
       if (!f.fixes().isEmpty()) {
         page.labelled("Fix", "Once it is proven: mrs explain " + f.cause()).blank();
       }
     } else {
-      steps(page, "Fix", f.fixes());
+      Parts.steps(page, "Fix", f.fixes());
       if (!f.ifItPersists().isEmpty()) {
         page.labelled("Else", f.ifItPersists()).blank();
       }
     }
-    sources(page, f.citations());
-  }
-
-  private static void head(Page page, Finding f) {
-    page.line(
-        page.styled(Style.BOLD, f.title())
-            + "  "
-            + page.styled(style(f.certainty()), word(f.certainty()).toUpperCase(Locale.ROOT)));
-    page.line(page.styled(Style.DIM, f.cause() + ", " + f.severity() + ", " + f.where())).blank();
-  }
-
-  private static Style style(Certainty certainty) {
-    return switch (certainty) {
-      case CONFIRMED -> Style.GREEN;
-      case LIKELY -> Style.YELLOW;
-      case POSSIBLE -> Style.PLAIN;
-    };
-  }
-
-  private static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-  }
-
-  private static void proof(Page page, List<Evidence> evidence) {
-    String label = "Proof";
-    for (Evidence e : evidence) {
-      String where = e.source().equals("text") ? "" : " (" + e.source() + ")";
-      page.labelled(label, "\"" + quote(e.text()) + "\"" + where);
-      label = "";
-    }
-    if (!evidence.isEmpty()) {
-      page.blank();
-    }
-  }
-
-  private static String quote(String text) {
-    StringBuilder line = new StringBuilder();
-    for (String part : text.split("\n", -1)) {
-      line.append(line.isEmpty() ? "" : " ").append(part.strip());
-    }
-    return line.length() <= LONGEST_QUOTE
-        ? line.toString()
-        : line.substring(0, LONGEST_QUOTE - 1) + "\u2026";
-  }
-
-  private static void steps(Page page, String label, List<Step> steps) {
-    String margin = label;
-    for (Step step : steps) {
-      if (!step.instruction().isEmpty()) {
-        page.labelled(margin, step.instruction());
-        margin = "";
-      }
-      if (!step.command().isEmpty()) {
-        String effect = step.effect() == Effect.READ ? "" : ", " + word(step.effect());
-        page.marked(
-            margin,
-            "[" + step.shellTitle() + effect + "]" + warning(step.effect()),
-            style(step.effect()));
-        page.command(step.command());
-        margin = "";
-      }
-      if (!step.expect().isEmpty()) {
-        page.beside(step.expect());
-      }
-    }
-    if (!steps.isEmpty()) {
-      page.blank();
-    }
-  }
-
-  private static String warning(Effect effect) {
-    return switch (effect) {
-      case READ, CHANGE -> "";
-      case DISRUPTIVE -> " interrupts users";
-      case IRREVERSIBLE -> " cannot be undone";
-    };
-  }
-
-  private static Style style(Effect effect) {
-    return switch (effect) {
-      case READ, CHANGE -> Style.DIM;
-      case DISRUPTIVE -> Style.YELLOW;
-      case IRREVERSIBLE -> Style.RED;
-    };
-  }
-
-  private static void sources(Page page, List<Citation> citations) {
-    Set<String> urls = new LinkedHashSet<>();
-    String label = "Source";
-    for (Citation c : citations) {
-      page.labelled(label, "\"" + quote(c.snippet()) + "\"");
-      if (urls.add(c.url())) {
-        page.beside(origin(c));
-        page.line("    " + c.url());
-      }
-      label = "";
-    }
-    if (!citations.isEmpty()) {
-      page.blank();
-    }
-  }
-
-  private static String origin(Citation c) {
-    String origin = c.source() + ", " + c.publisher();
-    return c.date().isEmpty() ? origin : origin + ", " + c.date();
-  }
-
-  private static void questions(Page page, List<Question> questions, Set<String> shown) {
-    for (Question q : questions) {
-      String options = String.join("|", q.options());
-      page.labelled("Question", q.text());
-      page.beside(
-          "Answer with: --answer " + q.id() + "=" + (options.isEmpty() ? "<output>" : options));
-      List<Step> fresh = q.find().stream().filter(s -> !shown.contains(s.command())).toList();
-      steps(page, "", fresh);
-      if (fresh.isEmpty()) {
-        page.blank();
-      }
-    }
+    Parts.sources(page, f.citations());
   }
 
   private static void others(Page page, String label, List<Finding> findings, boolean causes) {
     String margin = label;
     for (Finding f : findings) {
       page.labelled(
-          margin, (causes ? word(f.certainty()) + ": " : "") + f.title() + " (" + f.cause() + ")");
+          margin,
+          (causes ? Parts.word(f.certainty()) + ": " : "") + f.title() + " (" + f.cause() + ")");
       margin = "";
     }
     if (!findings.isEmpty()) {
@@ -260,7 +138,7 @@ public final class TerminalAnswer {
       String because =
           r.evidence().isEmpty()
               ? ""
-              : ": \"" + quote(r.evidence().get(r.evidence().size() - 1).text()) + "\"";
+              : ": \"" + Parts.quote(r.evidence().get(r.evidence().size() - 1).text()) + "\"";
       page.labelled(label, r.title() + " (" + r.cause() + ")" + because);
       label = "";
     }
@@ -272,7 +150,7 @@ public final class TerminalAnswer {
   private static void unmatched(Page page, Diagnosis diagnosis) {
     String label = "Unused";
     for (Evidence line : diagnosis.unmatched()) {
-      page.labelled(label, "\"" + quote(line.text()) + "\"");
+      page.labelled(label, "\"" + Parts.quote(line.text()) + "\"");
       label = "";
     }
     if (!diagnosis.unmatched().isEmpty()) {
@@ -287,9 +165,11 @@ public final class TerminalAnswer {
     page.line(page.styled(Style.DIM, f.cause() + ", " + f.severity() + ", " + f.where())).blank();
     if (e.outcome() != Explanation.Outcome.NOT_ASKED) {
       String outcome =
-          e.outcome() == Explanation.Outcome.FOUND ? word(f.certainty()) : word(e.outcome());
+          e.outcome() == Explanation.Outcome.FOUND
+              ? Parts.word(f.certainty())
+              : Parts.word(e.outcome());
       page.labelled("Here", outcome).blank();
-      proof(page, f.evidence());
+      Parts.proof(page, f.evidence());
     }
     page.labelled("Why", f.summary()).blank();
     for (Explanation.Rule rule : e.rules()) {
@@ -298,7 +178,8 @@ public final class TerminalAnswer {
               + rule.name()
               + (rule.fired() ? page.styled(Style.GREEN, "  fires") : ""));
       for (Condition c : rule.conditions()) {
-        String state = e.outcome() == Explanation.Outcome.NOT_ASKED ? "needs" : word(c.outcome());
+        String state =
+            e.outcome() == Explanation.Outcome.NOT_ASKED ? "needs" : Parts.word(c.outcome());
         page.line(
             "    "
                 + state
@@ -307,13 +188,13 @@ public final class TerminalAnswer {
       }
     }
     page.blank();
-    questions(page, e.questions(), Set.of());
-    steps(page, "Check", f.checks());
-    steps(page, "Fix", f.fixes());
+    Parts.questions(page, e.questions(), Set.of());
+    Parts.steps(page, "Check", f.checks());
+    Parts.steps(page, "Fix", f.fixes());
     if (!f.ifItPersists().isEmpty()) {
       page.labelled("Else", f.ifItPersists()).blank();
     }
-    sources(page, f.citations());
+    Parts.sources(page, f.citations());
     page.line(
         page.styled(
             Style.DIM,
@@ -339,7 +220,7 @@ public final class TerminalAnswer {
           page.styled(Style.BOLD, c.heading())
               + page.styled(Style.DIM, "  " + c.article() + "#" + c.section()));
       page.marked(marked(p));
-      page.beside(origin(c));
+      page.beside(Parts.origin(c));
       page.line("    " + c.url()).blank();
     }
     return page.toString();
