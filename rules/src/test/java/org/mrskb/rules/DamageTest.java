@@ -55,7 +55,9 @@ class DamageTest {
   private static final Map<String, String> EXCEPTIONS =
       Map.of(
           "mrs-proxy-import-timeout 2, a console of 80 columns",
-          "the text is broken already, and a second break leaves no long line before the first");
+          "the text is broken already, and a second break leaves no long line before the first",
+          "cross-tenant-x500-missing 8, a console of 80 columns",
+          "the rows of a Markdown table are cut, so its values are not compared: silence, no guess");
 
   @TestFactory
   Stream<DynamicNode> findingsStayTheSame() {
