@@ -77,8 +77,16 @@ public final class Paste {
   /** The same stretch in the user's text. */
   public Span toOriginal(Span span) {
     int start = from[span.start()];
-    int end = span.end() == span.start() ? start : Math.max(start, from[span.end() - 1] + 1);
+    int end = span.end() == span.start() ? start : Math.max(start, after(span.end() - 1));
     return new Span(start, end);
+  }
+
+  /** Where the original goes on behind a character: an entity or an escape is there as a whole. */
+  private int after(int at) {
+    int origin = from[at];
+    int next = from[at + 1];
+    boolean escape = origin < original.length() && "&\\_".indexOf(original.charAt(origin)) >= 0;
+    return escape && next > origin && next - origin <= 10 ? next : origin + 1;
   }
 
   /** The user's text between, with secrets masked; the span counts in the user's text. */

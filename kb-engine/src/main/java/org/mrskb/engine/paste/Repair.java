@@ -11,30 +11,50 @@ final class Repair {
           + "\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178";
 
   private final String in;
-  private final int base;
+  private final int[] origins;
   private final TextMap out;
 
   /**
-   * @param in the text
-   * @param base its place in the original
+   * A repair of a stretch of the original.
+   *
+   * @param from where it starts
+   * @param to one past its end
    */
-  Repair(String in, int base, TextMap out) {
-    this.in = in;
-    this.base = base;
+  Repair(String original, int from, int to, TextMap out) {
+    TextMap visible = new TextMap();
+    skipInvisible(original, from, to, visible);
+    this.in = visible.text();
+    this.origins = visible.origins(to);
     this.out = out;
   }
 
+  /**
+   * First what nobody sees goes, colours of consoles included: it may stand anywhere, even inside a
+   * tag or a line's prefix.
+   */
+  private static void skipInvisible(String original, int from, int to, TextMap visible) {
+    int i = from;
+    while (i < to) {
+      char c = original.charAt(i);
+      if (c == '\u001b' || c == '\u241b') {
+        i = Math.min(to, ansi(original, i));
+      } else {
+        boolean misread = c == '\u00ad' && i > from && original.charAt(i - 1) == '\u00c2';
+        if (c == '\r' || misread || !isInvisible(c)) {
+          visible.put(c, i);
+        }
+        i++;
+      }
+    }
+  }
+
   void run() {
-    boolean lineStart = true;
     int i = 0;
     while (i < in.length()) {
-      if (lineStart) {
-        int quoted = quotePrefix(i);
-        if (quoted > i) {
-          i = quoted;
-          lineStart = false;
-          continue;
-        }
+      int quoted = out.atLineStart() ? quotePrefix(i) : i;
+      if (quoted > i) {
+        i = quoted;
+        continue;
       }
       char c = in.charAt(i);
       int next = special(c, i);
@@ -42,7 +62,6 @@ final class Repair {
         put(plain(c), i);
         next = i + 1;
       }
-      lineStart = c == '\n' || (c == '\r' && next > i);
       i = next;
     }
   }
@@ -54,17 +73,21 @@ final class Repair {
   private int special(char c, int i) {
     return switch (c) {
       case '\r' -> lineEnd(i);
-      case '\u001b', '\u241b' -> ansi(i);
       case '[' -> colour(i);
       case '&' -> entity(i);
       case '<' -> angle(i);
-      default -> isInvisible(c) ? i + 1 : c >= '\u00c2' && c <= '\u00ef' ? mojibake(i) : i;
+      default -> c >= '\u00c2' && c <= '\u00ef' ? mojibake(i) : i;
     };
   }
 
+  /** Files that were copied as text too often have more than one return before the line feed. */
   private int lineEnd(int i) {
     put('\n', i);
-    return i + 1 < in.length() && in.charAt(i + 1) == '\n' ? i + 2 : i + 1;
+    int end = i + 1;
+    while (end < in.length() && in.charAt(end) == '\r') {
+      end++;
+    }
+    return end < in.length() && in.charAt(end) == '\n' ? end + 1 : i + 1;
   }
 
   static boolean isInvisible(char c) {
@@ -94,26 +117,34 @@ final class Repair {
   }
 
   private void put(char c, int i) {
-    out.put(c, base + i);
+    out.put(c, origins[i]);
   }
 
-  /** Skips {@code >} that a mail program or a chat puts before quoted lines. */
+  /**
+   * Skips {@code >} that a mail program or a chat puts before quoted lines, and the indentation
+   * before it.
+   */
   private int quotePrefix(int i) {
     int at = i;
+    while (at < in.length() && at - i < 12 && (in.charAt(at) == ' ' || in.charAt(at) == '\t')) {
+      at++;
+    }
+    int signs = 0;
     while (at < in.length() && at - i < 64) {
       int sign = in.charAt(at) == '>' ? 1 : in.startsWith("&gt;", at) ? 4 : 0;
       if (sign == 0) {
         break;
       }
+      signs++;
       at += sign;
-      if (at < in.length() && in.charAt(at) == ' ') {
+      if (at < in.length() && (in.charAt(at) == ' ' || in.charAt(at) == '\u00a0')) {
         at++;
       }
     }
-    return at;
+    return signs == 0 ? i : at;
   }
 
-  private int ansi(int i) {
+  private static int ansi(String in, int i) {
     int at = i + 1;
     if (at < in.length() && in.charAt(at) == '[') {
       at++;
@@ -186,7 +217,7 @@ final class Repair {
     for (int k = 1; k <= more; k++) {
       int next = i + k < in.length() ? windowsByte(in.charAt(i + k)) : -1;
       if (next < 0x80 || next > 0xbf) {
-        return i;
+        return lead == 0xe2 && k == 2 && windowsByte(in.charAt(i + 1)) == 0x80 ? lostByte(i) : i;
       }
       code = code << 6 | (next & 0x3f);
     }
@@ -199,6 +230,23 @@ final class Repair {
       put(plain(c), i);
     }
     return i + more + 1;
+  }
+
+  /**
+   * Windows-1252 has no character for the last byte of a closing quote and of a hyphen. Between
+   * letters it was the hyphen.
+   */
+  private int lostByte(int i) {
+    int end = i + 2 < in.length() && in.charAt(i + 2) == '\ufffd' ? i + 3 : i + 2;
+    boolean within =
+        end == i + 3
+            && i > 0
+            && Character.isLetterOrDigit(in.charAt(i - 1))
+            && end < in.length()
+            && in.charAt(end) < 128
+            && Character.isLetterOrDigit(in.charAt(end));
+    put(within ? '-' : '"', i);
+    return end;
   }
 
   /** The byte that Windows-1252 shows as this character, or -1. */
@@ -245,8 +293,22 @@ final class Repair {
 
   private int tag(int i, int end) {
     switch (HtmlTag.at(in, i, end)) {
-      case BREAK -> put('\n', i);
-      case CELL -> put('\t', i);
+      case BREAK -> {
+        boolean opens = in.charAt(i + 1) != '/' && !in.startsWith("br", i + 1);
+        if (!opens || !out.atLineStart()) {
+          put('\n', i);
+        }
+        int after = end + 1;
+        if (!opens && in.startsWith("\r\n", after)) {
+          return after + 2;
+        }
+        return !opens && in.startsWith("\n", after) ? after + 1 : after;
+      }
+      case CELL -> {
+        if (in.charAt(i + 1) != '/' && !out.atLineStart()) {
+          put('\t', i);
+        }
+      }
       case INLINE -> {}
       default -> {
         return i;

@@ -126,8 +126,10 @@ final class Unpacker {
     plainRead += end - from;
     if (end > from) {
       TextMap repaired = new TextMap();
-      new Repair(in.substring(from, end), from, repaired).run();
-      unpack(repaired.text(), repaired.origins(end));
+      new Repair(in, from, end, repaired).run();
+      TextMap joined = new TextMap();
+      new ConsoleWraps(in, repaired.text(), repaired.origins(end)).join(joined);
+      unpack(joined.text(), joined.origins(end));
     }
   }
 

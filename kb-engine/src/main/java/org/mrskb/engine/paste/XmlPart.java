@@ -228,8 +228,9 @@ final class XmlPart {
       boolean data = called >= 0 && (tag.equals("Data") || tag.equals("ComplexData"));
       outline.begin(data ? value(called, end) : tag, origin(data ? called : tagAt));
       begins = true;
-      attributes(nameEnd, end, data);
-      if (!empty) {
+      if (empty) {
+        attributes(nameEnd, end, data);
+      } else {
         outline.value();
       }
     }
@@ -326,7 +327,7 @@ final class XmlPart {
     return in.substring(start, close < 0 ? end : Math.min(close, end));
   }
 
-  /** Attributes of plain XML become values of their own, named {@code Provider.Name}. */
+  /** Attributes of an empty element of plain XML are its parts. */
   private void attributes(int from, int end, boolean skipName) {
     int i = from;
     while (i < end) {

@@ -37,7 +37,14 @@ class PasteTest {
         arguments("> > twice", "twice"),
         arguments("Don\u00e2\u20ac\u2122t", "Don't"),
         arguments("x<br/>y", "x\ny"),
-        arguments("<p>x</p>", "\nx\n"),
+        arguments("<p>x</p>", "x\n"),
+        arguments("<p>x</p>\n<p>y</p>", "x\ny\n"),
+        arguments("<tr><td>x</td><td>y</td></tr>", "x\ty\n"),
+        arguments("a &amp;gt; b &#8211;&hellip;", "a > b -\u2026"),
+        arguments("    > quoted", "quoted"),
+        arguments("\u001b[31m> x\u001b]0;title\u0007y", "xy"),
+        arguments("[31;1mred[0m [Set-Mailbox]", "red [Set-Mailbox]"),
+        arguments("x\u00e2\u20ac\ufffd y", "x\" y"),
         arguments("mail.<DomainName>.com", "mail.<DomainName>.com"),
         arguments("a\r\nb\rc", "a\nb\nc"));
   }

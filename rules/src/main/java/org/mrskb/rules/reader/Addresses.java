@@ -52,8 +52,11 @@ record Addresses(List<String> all, boolean complete) {
     if (end > i && end < text.length() && text.charAt(end) == ':') {
       return true;
     }
-    int comma = text.indexOf(',', i);
-    String next = text.substring(i, comma < 0 ? text.length() : comma);
+    int stop = i;
+    while (stop < text.length() && SEPARATORS.indexOf(text.charAt(stop)) < 0) {
+      stop++;
+    }
+    String next = text.substring(i, stop);
     return next.indexOf('@') > 0 && next.indexOf('=') < 0;
   }
 

@@ -30,7 +30,7 @@ record Words(String text, Span span) {
       to++;
     }
     for (int i = start + 1; i < end; i++) {
-      if (!joined(paste, wraps, i)) {
+      if (!joined(paste, wraps, i) && !isBroken(paste, i)) {
         return null;
       }
     }
@@ -46,6 +46,12 @@ record Words(String text, Span span) {
       }
     }
     return new Words(word.toString(), span);
+  }
+
+  /** Whether a line break stands before this character, and no blank. */
+  private static boolean isBroken(Paste paste, int at) {
+    int before = paste.squeezed().span(at - 1, at).end();
+    return paste.text().charAt(before) == '\n';
   }
 
   /** Whether nothing but a console's line break stands before this character. */
