@@ -59,7 +59,10 @@ public final class DiagnosisMessage {
       return "No finding";
     }
     Finding first = findings.get(0);
-    return Mrkdwn.escape(first.title()) + " (" + Mrkdwn.word(first.certainty()) + ")";
+    return Mrkdwn.escape(Mrkdwn.cut(first.title(), 300))
+        + " ("
+        + Mrkdwn.word(first.certainty())
+        + ")";
   }
 
   private Sheet whole() {

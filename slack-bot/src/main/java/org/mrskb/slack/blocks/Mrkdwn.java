@@ -65,6 +65,16 @@ public final class Mrkdwn {
     return line.toString();
   }
 
+  /** For plain text, where nothing can be escaped: without what marks a mention or a link. */
+  static String harmless(String text) {
+    StringBuilder out = new StringBuilder();
+    flat(text)
+        .chars()
+        .filter(c -> c != '<' && c != '>' && isVisible((char) c))
+        .forEach(c -> out.append((char) c));
+    return out.toString();
+  }
+
   static String cut(String text, int longest) {
     if (text.length() <= longest) {
       return text;

@@ -48,7 +48,7 @@ public final class Pages {
   public static SlackMessage unknownWord(String message, String words, String caseRef) {
     Sheet sheet = new Sheet().section(Mrkdwn.escape(Mrkdwn.cut(message, 1_000)));
     if (!caseRef.isEmpty()) {
-      String label = "Ask: why " + Mrkdwn.cut(Mrkdwn.flat(words), 40);
+      String label = "Ask: why " + Mrkdwn.cut(Mrkdwn.harmless(words), 40);
       sheet.buttons(
           List.of(
               DiagnosisMessage.button(Button.ASK_WHY, 0, label, ButtonValue.of(caseRef)).build()));

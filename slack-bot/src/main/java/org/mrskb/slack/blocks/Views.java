@@ -18,7 +18,6 @@ public final class Views {
   public static final String OUTPUT = "output";
   public static final String TEXT_BLOCK = "text";
   public static final String FILE_BLOCK = "file";
-  public static final String INPUT = "input";
 
   private static final List<String> EXAMPLES =
       List.of("403", "StalledDueToTarget_MdbReplication", "TooManyBadItemsPermanentException");
@@ -68,7 +67,7 @@ public final class Views {
                 FILE_BLOCK,
                 "Or a file: .txt .log .json .xml .clixml .csv",
                 true,
-                FileInputElement.builder().actionId(INPUT).maxFiles(3).build())));
+                FileInputElement.builder().actionId(FILE_BLOCK).maxFiles(3).build())));
   }
 
   /** For the answer to a question that is the output of a command. */
@@ -82,7 +81,7 @@ public final class Views {
 
   private static BlockElement text() {
     return PlainTextInputElement.builder()
-        .actionId(INPUT)
+        .actionId(TEXT_BLOCK)
         .multiline(true)
         .maxLength(Limits.INPUT)
         .build();

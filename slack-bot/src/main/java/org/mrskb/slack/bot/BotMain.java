@@ -8,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.mrskb.slack.store.Store;
 import org.mrskb.slack.store.Store.Unmatched;
 import org.mrskb.slack.store.StoreException;
@@ -19,7 +17,6 @@ import org.mrskb.slack.store.StoreException;
  * database is not there, 78 the configuration does not suffice.
  */
 public final class BotMain {
-  private static final Logger LOG = Logger.getLogger(BotMain.class.getName());
   private static final int USAGE = 2;
   private static final int UNAVAILABLE = 69;
   private static final int CONFIGURATION = 78;
@@ -28,6 +25,8 @@ public final class BotMain {
   private BotMain() {}
 
   public static void main(String[] args) {
+    // Has to be said before anything logs.
+    System.setProperty("java.util.logging.manager", PatientLogManager.class.getName());
     LogLines.install();
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
@@ -74,7 +73,6 @@ public final class BotMain {
       return CONFIGURATION;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      LOG.log(Level.INFO, "interrupted");
       return 0;
     }
   }

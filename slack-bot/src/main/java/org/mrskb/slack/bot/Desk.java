@@ -60,8 +60,9 @@ final class Desk {
       return answer(Request.parse(line), asker, true);
     } catch (UnknownVerbException e) {
       audit(asker, "unknown-word", List.of());
+      String shown = masked(line);
       return Pages.unknownWord(
-          e.getMessage(), line, cases.write(CarriedCase.of(Symptom.of(masked(line)))));
+          e.getMessage(), shown, cases.write(CarriedCase.of(Symptom.of(shown))));
     }
   }
 
