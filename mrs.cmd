@@ -16,5 +16,11 @@ if not exist "%home%slack-bot\target\built" (
 )
 set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
-"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dfile.encoding=UTF-8 "-Dmrs.home=%home%." -cp "%home%slack-bot\target\slack-bot.jar;%home%slack-bot\target\lib\*" org.mrskb.slack.console.Main %*
+set "lib=%home%slack-bot\target"
+if "%~1"=="bot" goto bot
+if "%~1"=="unmatched" goto bot
+"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dfile.encoding=UTF-8 "-Dmrs.home=%home%." -cp "%lib%\slack-bot.jar;%lib%\lib\*;%lib%\lib-console\*" org.mrskb.slack.console.Main %*
+exit /b %errorlevel%
+:bot
+"%java%" -XX:+ExitOnOutOfMemoryError -Dfile.encoding=UTF-8 -Dslf4j.provider=org.slf4j.jul.JULServiceProvider -cp "%lib%\slack-bot.jar;%lib%\lib\*;%lib%\lib-bot\*" org.mrskb.slack.bot.BotMain %*
 exit /b %errorlevel%

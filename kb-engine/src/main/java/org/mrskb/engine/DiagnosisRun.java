@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mrskb.engine.Finding.Certainty;
 import org.mrskb.engine.card.Card;
 import org.mrskb.engine.card.Filler;
@@ -224,6 +225,33 @@ final class DiagnosisRun implements AutoCloseable {
 
   List<Observation> observations() {
     return proof.observations();
+  }
+
+  Set<Record> facts() {
+    return sightings.all().stream().map(Sighting::fact).collect(Collectors.toSet());
+  }
+
+  /**
+   * The lines that facts stand in, and so many lines around them.
+   *
+   * @param margin lines before and after
+   */
+  Symptom excerpt(int margin) {
+    Symptom cut = Symptom.of("");
+    for (Paste paste : pastes) {
+      String source = paste.source();
+      String lines = Excerpt.of(paste, sightings.all(), margin);
+      if (source.equals("text")) {
+        cut = new Symptom(lines, cut.context(), cut.answers());
+      } else if (source.equals("context")) {
+        cut = cut.withContext(lines);
+      } else {
+        String id = source.substring("answer:".length());
+        boolean free = question(id).options().isEmpty();
+        cut = cut.withAnswer(id, free ? lines : symptom.answers().get(id));
+      }
+    }
+    return cut;
   }
 
   Map<String, List<Explanation.Rule>> trace() {

@@ -173,6 +173,26 @@ public final class KnowledgeBase {
   }
 
   /**
+   * The symptom cut down to the lines that facts were read from, with secrets masked: what a front
+   * has to carry so that it can ask again with one more answer. Empty if those lines alone would
+   * read otherwise than the whole.
+   */
+  public Optional<Symptom> excerpt(Symptom symptom) {
+    try (DiagnosisRun run = new DiagnosisRun(packs, readers, symptom)) {
+      Set<Record> whole = run.facts();
+      for (int margin : new int[] {0, 1, 4}) {
+        Symptom cut = run.excerpt(margin);
+        try (DiagnosisRun again = new DiagnosisRun(packs, readers, cut)) {
+          if (again.facts().equals(whole)) {
+            return Optional.of(cut);
+          }
+        }
+      }
+      return Optional.empty();
+    }
+  }
+
+  /**
    * The page of a cause.
    *
    * @throws UnknownCauseException if there is no such cause

@@ -1,0 +1,52 @@
+package org.mrskb.slack.blocks;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.util.Optional;
+
+/**
+ * What a button carries.
+ *
+ * @param caseRef the case it belongs to, as {@code CaseCodec} wrote it
+ * @param question id of the question it answers, empty if none
+ * @param answer the answer, or the text of an example
+ */
+public record ButtonValue(String caseRef, String question, String answer) {
+  private static final int VERSION = 1;
+
+  static ButtonValue of(String caseRef) {
+    return new ButtonValue(caseRef, "", "");
+  }
+
+  public String encode() {
+    JsonObject json = new JsonObject();
+    json.addProperty("v", VERSION);
+    json.addProperty("c", caseRef);
+    if (!question.isEmpty()) {
+      json.addProperty("q", question);
+    }
+    if (!answer.isEmpty()) {
+      json.addProperty("a", answer);
+    }
+    return json.toString();
+  }
+
+  /** Reads a value; empty if another release wrote it. */
+  public static Optional<ButtonValue> decode(String value) {
+    try {
+      JsonElement json = JsonParser.parseString(value);
+      if (!(json instanceof JsonObject o) || !o.has("v") || o.get("v").getAsInt() != VERSION) {
+        return Optional.empty();
+      }
+      return Optional.of(new ButtonValue(text(o, "c"), text(o, "q"), text(o, "a")));
+    } catch (JsonParseException | NumberFormatException | IllegalStateException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String text(JsonObject json, String name) {
+    return json.has(name) ? json.get(name).getAsString() : "";
+  }
+}

@@ -1,0 +1,179 @@
+package org.mrskb.slack.blocks;
+
+import com.slack.api.model.block.element.BlockElement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.mrskb.engine.Citation;
+import org.mrskb.engine.Condition;
+import org.mrskb.engine.Explanation;
+import org.mrskb.engine.Finding;
+import org.mrskb.engine.Observation;
+import org.mrskb.engine.Passage;
+import org.mrskb.slack.grammar.Verb;
+import org.mrskb.slack.terminal.TerminalAnswer;
+
+/** The answers that are no diagnosis. */
+public final class Pages {
+  private static final TerminalAnswer FILE = new TerminalAnswer(false, 100);
+
+  private Pages() {}
+
+  public static SlackMessage help() {
+    Sheet sheet = new Sheet().title("Why does the mailbox migration fail?");
+    StringBuilder list = new StringBuilder();
+    for (Verb verb : Verb.values()) {
+      list.append("`/mrs ")
+          .append(Mrkdwn.escape(verb.word() + " " + verb.operand()).strip())
+          .append("`  ")
+          .append(Mrkdwn.escape(verb.does()))
+          .append('\n');
+    }
+    sheet.section(list.toString().strip());
+    sheet.section(
+        "Or mention me under an error, write to me directly, send a file (`.txt .log .json .xml"
+            + " .clixml .csv`), or choose *Diagnose this message* in the menu of a message. A slash"
+            + " command cannot be used inside a thread; a mention can.");
+    sheet.small("Try: `/mrs why 403`");
+    return new SlackMessage("What I can do", sheet.blocks(), "");
+  }
+
+  /** A sentence that needs no layout, such as a refusal. */
+  public static SlackMessage note(String text) {
+    String shown = Mrkdwn.escape(Mrkdwn.cut(text, 2_000));
+    return new SlackMessage(shown, new Sheet().section(shown).blocks(), "");
+  }
+
+  /** The first word is no command; one click asks about the words instead. */
+  public static SlackMessage unknownWord(String message, String words, String caseRef) {
+    Sheet sheet = new Sheet().section(Mrkdwn.escape(Mrkdwn.cut(message, 1_000)));
+    if (!caseRef.isEmpty()) {
+      String label = "Ask: why " + Mrkdwn.cut(Mrkdwn.harmless(words), 40);
+      sheet.buttons(
+          List.of(
+              DiagnosisMessage.button(Button.ASK_WHY, 0, label, ButtonValue.of(caseRef)).build()));
+    }
+    sheet.small("All commands: `/mrs help`");
+    return new SlackMessage(Mrkdwn.escape(Mrkdwn.cut(message, 1_000)), sheet.blocks(), "");
+  }
+
+  public static SlackMessage explanation(Explanation e) {
+    Finding f = e.page();
+    boolean asked = e.outcome() != Explanation.Outcome.NOT_ASKED;
+    Sheet sheet = new Sheet().title(f.title());
+    String outcome =
+        e.outcome() == Explanation.Outcome.FOUND
+            ? Mrkdwn.word(f.certainty())
+            : Mrkdwn.word(e.outcome());
+    sheet.small((asked ? "*Here: " + outcome + "*  \u00b7  " : "") + DiagnosisMessage.identity(f));
+    sheet.section(Mrkdwn.prose(f.summary()));
+    sheet.section(DiagnosisMessage.proof(f.evidence(), 6));
+    for (Explanation.Rule rule : e.rules()) {
+      sheet.section(rule(rule, asked));
+    }
+    DiagnosisMessage.steps(sheet, "Check", f.checks());
+    DiagnosisMessage.steps(
+        sheet,
+        "Fix",
+        f.fixes().stream()
+            .filter(s -> s.effect() != org.mrskb.engine.Step.Effect.IRREVERSIBLE)
+            .toList());
+    if (f.fixes().stream().anyMatch(s -> s.effect() == org.mrskb.engine.Step.Effect.IRREVERSIBLE)) {
+      sheet.small("A further step cannot be undone; a diagnosis shows it after a confirmation.");
+    }
+    if (!f.ifItPersists().isEmpty()) {
+      sheet.section("*If it persists*\n" + Mrkdwn.prose(f.ifItPersists()));
+    }
+    sheet.small(DiagnosisMessage.sources(f.citations()));
+    sheet.small("As of " + Mrkdwn.escape(f.asOf()));
+    return fitting(f.title(), sheet, FILE.explanation(e));
+  }
+
+  private static String rule(Explanation.Rule rule, boolean asked) {
+    StringBuilder text = new StringBuilder("*Rule* " + Mrkdwn.escape(rule.name()));
+    text.append(rule.fired() ? "  :heavy_check_mark: fires\n" : "\n");
+    StringBuilder lines = new StringBuilder();
+    for (Condition c : rule.conditions()) {
+      lines
+          .append(asked ? Mrkdwn.word(c.outcome()) : "needs")
+          .append("  ")
+          .append(c.text())
+          .append('\n');
+    }
+    return text.append(Mrkdwn.fence(lines.toString().strip())).toString();
+  }
+
+  /** The ids to choose from. */
+  public static SlackMessage causes(Map<String, List<String>> causes) {
+    Sheet sheet =
+        new Sheet()
+            .section(
+                "Name a cause: `/mrs explain <cause-id> [paste]`"
+                    .replace("<", "&lt;")
+                    .replace(">", "&gt;"));
+    StringBuilder file = new StringBuilder();
+    causes.forEach(
+        (family, ids) -> {
+          sheet.section(
+              "*" + Mrkdwn.escape(family) + "*\n" + Mrkdwn.escape(String.join(", ", ids)));
+          file.append(family).append(": ").append(String.join(", ", ids)).append('\n');
+        });
+    return fitting("Causes", sheet, file.toString());
+  }
+
+  public static SlackMessage passages(String words, List<Passage> passages) {
+    if (passages.isEmpty()) {
+      return note("Nothing about this in the articles. Try other words, a code or a cmdlet.");
+    }
+    Sheet sheet = new Sheet();
+    for (Passage p : passages) {
+      Citation c = p.citation();
+      sheet.section(
+          "*" + Mrkdwn.escape(c.heading()) + "*\n" + Mrkdwn.escape(Mrkdwn.cut(c.snippet(), 1_000)));
+      sheet.small(
+          Mrkdwn.link(c.url(), c.source()) + Mrkdwn.escape(", " + c.publisher() + ", " + c.date()));
+    }
+    return fitting("Articles about " + Mrkdwn.cut(words, 80), sheet, FILE.passages(passages));
+  }
+
+  public static SlackMessage observations(List<Observation> facts) {
+    if (facts.isEmpty()) {
+      return note("Nothing was understood of this text.");
+    }
+    Sheet sheet = new Sheet();
+    for (Observation fact : facts) {
+      StringBuilder fields = new StringBuilder();
+      fact.fields()
+          .forEach((name, value) -> fields.append(name).append(" = ").append(value).append('\n'));
+      List<String> places = new ArrayList<>();
+      fact.evidence().forEach(e -> places.add(e.source() + " " + e.start() + "-" + e.end()));
+      sheet.section(
+          "*"
+              + Mrkdwn.escape(fact.fact())
+              + "*  _at "
+              + Mrkdwn.escape(String.join(", ", places))
+              + "_\n"
+              + Mrkdwn.fence(fields.toString().strip()));
+    }
+    return fitting(facts.size() + " facts", sheet, FILE.observations(facts));
+  }
+
+  private static SlackMessage fitting(String headline, Sheet sheet, String file) {
+    String text = Mrkdwn.escape(Mrkdwn.cut(headline, 200));
+    SlackMessage whole = new SlackMessage(text, sheet.blocks(), "");
+    if (!sheet.isTooLong() && whole.fits()) {
+      return whole;
+    }
+    Sheet summary =
+        new Sheet()
+            .title(headline)
+            .section("The answer is longer than a message can be. The whole of it is in the file.");
+    return new SlackMessage(text, summary.blocks(), file);
+  }
+
+  static BlockElement example(int number, String words) {
+    return DiagnosisMessage.button(
+            Button.EXAMPLE, number, "why " + words, new ButtonValue("", "", words))
+        .build();
+  }
+}

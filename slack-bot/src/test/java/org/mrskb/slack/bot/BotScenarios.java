@@ -1,0 +1,379 @@
+package org.mrskb.slack.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.mrskb.slack.standin.BotProcess;
+import org.mrskb.slack.standin.Happenings;
+import org.mrskb.slack.standin.SlackStandIn;
+import org.mrskb.slack.standin.SlackStandIn.Sent;
+
+/** What people do with the bot, over both transports: the real main class against the stand-in. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class BotScenarios {
+  static final String ERROR =
+      "The call to 'https://mail.contoso.com/EWS/mrsproxy.svc' failed. Error details: The HTTP"
+          + " request was forbidden with client authentication scheme 'Negotiate'.";
+
+  @TempDir static Path folder;
+  SlackStandIn slack;
+  BotProcess bot;
+
+  abstract Map<String, String> settings();
+
+  /** Brings something to the bot as this transport does; returns when it was acknowledged. */
+  abstract void happens(String type, JsonObject payload);
+
+  @BeforeAll
+  void start() throws IOException {
+    slack = new SlackStandIn();
+    bot = BotProcess.start(folder, settings());
+    Await.until(this::log, () -> bot.status("/readyz") == 200);
+  }
+
+  String log() {
+    try {
+      return bot.log();
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+
+  @AfterEach
+  void everythingWithinTheLimits() {
+    assertThat(slack.faults()).isEmpty();
+  }
+
+  @AfterAll
+  void stop() throws Exception {
+    try {
+      assertThat(bot.stop()).isEqualTo(143);
+      assertThat(log())
+          .contains("stopped")
+          .doesNotContain(
+              SlackStandIn.BOT_TOKEN,
+              SlackStandIn.APP_TOKEN,
+              "secret-ticket",
+              "mail.contoso.com",
+              "HTTP request was forbidden",
+              "P4ssw0rd");
+      assertThat(log().lines()).allMatch(l -> l.startsWith("{\"time\":\""));
+    } finally {
+      slack.close();
+    }
+  }
+
+  private String command(String text) {
+    String id = slack.next();
+    happens("slash_commands", Happenings.command(text, slack.url("/response/" + id)));
+    return id;
+  }
+
+  Sent answer(String id) {
+    return answers(id, 1).get(0);
+  }
+
+  private List<Sent> answers(String id, int count) {
+    Await.until(
+        () -> count + " answers for " + id + "\n" + log(),
+        () -> slack.sent().stream().filter(s -> s.to().equals(id)).count() >= count);
+    return slack.sent().stream().filter(s -> s.to().equals(id)).toList();
+  }
+
+  private Sent posted(String words) {
+    Await.until(() -> words + " in " + slack.sent() + log(), () -> find(words).isPresent());
+    return find(words).orElseThrow();
+  }
+
+  private Optional<Sent> find(String words) {
+    return slack.sent().stream()
+        .filter(s -> s.method().equals("chat.postMessage") && s.text().contains(words))
+        .findFirst();
+  }
+
+  static JsonObject button(Sent message, String label) {
+    for (JsonElement block : message.body().getAsJsonArray("blocks")) {
+      if (block.getAsJsonObject().get("elements") instanceof JsonArray elements) {
+        for (JsonElement element : elements) {
+          JsonObject e = element.getAsJsonObject();
+          if (e.get("text") instanceof JsonObject text
+              && text.get("text").getAsString().equals(label)) {
+            return e;
+          }
+        }
+      }
+    }
+    throw new AssertionError("no button '" + label + "' in " + message.text());
+  }
+
+  private Sent click(Sent message, String label) {
+    String id = slack.next();
+    happens(
+        "interactive",
+        Happenings.click(button(message, label), slack.url("/response/" + id), true));
+    return answer(id);
+  }
+
+  @Test
+  void aCommandIsAnsweredForTheUserAloneAndTheQuestionSettlesIt() {
+    Sent open = answer(command("why " + ERROR));
+    assertThat(open.body().get("response_type").getAsString()).isEqualTo("ephemeral");
+    assertThat(open.text()).contains("LIKELY", "HTTP request was forbidden", "Share to channel");
+
+    Sent settled = click(open, "False");
+    assertThat(settled.body().get("replace_original").getAsBoolean()).isTrue();
+    assertThat(settled.text()).contains("CONFIRMED");
+
+    Sent shared = click(settled, "Share to channel");
+    assertThat(shared.body().get("response_type").getAsString()).isEqualTo("in_channel");
+    assertThat(shared.text()).contains("CONFIRMED", "shared by <@U1>");
+  }
+
+  @Test
+  void everyCommandOfTheGrammarIsAnswered() {
+    assertThat(answer(command("")).text()).contains("/mrs why");
+    assertThat(answer(command("help")).text()).contains("/mrs explain");
+    assertThat(answer(command("explain mrs-proxy-disabled")).text()).contains("*Rule*");
+    assertThat(answer(command("explain mrs-proxy-disbled")).text()).contains("Did you mean");
+    assertThat(answer(command("explain")).text()).contains("mrs-proxy-disabled");
+    assertThat(answer(command("docs event 1309")).text()).contains("learn.microsoft.com");
+    assertThat(answer(command("facts " + ERROR)).text()).contains("status = 403");
+    assertThat(answer(command("where pull from the other forest")).text()).contains("blocks");
+    assertThat(answer(command("why")).text()).contains("Say what to look at");
+  }
+
+  @Test
+  void anUnknownWordGetsTheNearestAndOneClickAsks() {
+    Sent unknown = answer(command("wy 403"));
+    assertThat(unknown.text()).contains("Did you mean why?");
+    assertThat(click(unknown, "Ask: why wy 403").text()).contains("POSSIBLE");
+  }
+
+  @Test
+  void theFixOfAGuessIsBehindAButtonAndTheNextCauseToo() {
+    Sent open = answer(command("why 403"));
+    assertThat(open.text()).doesNotContain("Set-WebServicesVirtualDirectory");
+    assertThat(click(open, "Show fix").text()).contains("Set-WebServicesVirtualDirectory");
+
+    Sent next = open;
+    List<String> titles = new ArrayList<>();
+    for (int i = 0; i < 10 && !next.text().contains("No finding"); i++) {
+      titles.add(next.body().get("text").getAsString());
+      next = click(next, "Not this: next cause");
+    }
+    assertThat(titles).hasSizeGreaterThan(1).doesNotHaveDuplicates();
+    assertThat(next.text()).contains("noted for the authors");
+    assertThat(click(open, "Helpful").text()).contains("Thank you");
+    assertThat(click(open, "Not helpful").text()).contains("Thank you");
+  }
+
+  @Test
+  void aMentionIsAnsweredInItsThreadOnceHoweverOftenItIsTold() {
+    JsonObject mention = Happenings.mention("why 403 once", "100.1");
+    happens("events_api", Happenings.event("Ev1", mention));
+    happens("events_api", Happenings.event("Ev1", mention));
+    happens("events_api", Happenings.event("Ev2", Happenings.mention("why 403 once", "100.1")));
+    JsonObject same = Happenings.message("<@UBOT> why 403 once", "100.1", "channel");
+    happens("events_api", Happenings.event("Ev3", same));
+    posted("\"thread_ts\":\"100.1\"");
+    answer(command("help"));
+    Await.pause(300);
+    assertThat(
+            slack.sent().stream().filter(s -> s.text().contains("\"thread_ts\":\"100.1\"")).count())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void aDirectMessageAndAFileAreRead() {
+    happens(
+        "events_api", Happenings.event("Ev10", Happenings.message(ERROR + " dm", "101.1", "im")));
+    assertThat(posted("\"thread_ts\":\"101.1\"").text()).contains("LIKELY");
+
+    slack.file("vdir.log", ERROR + "\nMRSProxyEnabled : False\n");
+    JsonObject file = Happenings.file("vdir.log", slack.url("/files/vdir.log"), 200);
+    JsonObject inChannel =
+        Happenings.withFile(Happenings.message("<@UBOT>", "102.1", "channel"), file);
+    happens("events_api", Happenings.event("Ev11", inChannel));
+    assertThat(posted("\"thread_ts\":\"102.1\"").text()).contains("CONFIRMED");
+  }
+
+  @Test
+  void filesThatAreNotReadAreRefusedWithTheReason() {
+    refusedFile("103.1", Happenings.file("trace.exe", slack.url("/files/a"), 10), ".clixml");
+    refusedFile(
+        "103.2", Happenings.file("big.log", slack.url("/files/b"), 50_000_000), "larger than");
+    refusedFile(
+        "103.3", Happenings.file("x.log", "https://evil.example/x.log", 10), "not stored in Slack");
+    refusedFile(
+        "103.4", Happenings.file("gone.log", slack.url("/files/gone"), 10), "does not let me read");
+  }
+
+  private void refusedFile(String ts, JsonObject file, String reason) {
+    JsonObject message = Happenings.withFile(Happenings.message("why", ts, "im"), file);
+    happens("events_api", Happenings.event("Ev" + ts, message));
+    assertThat(posted("\"thread_ts\":\"" + ts + "\"").text()).contains(reason);
+  }
+
+  @Test
+  void aMentionUnderAMessageReadsThatMessage() {
+    JsonObject root = new JsonObject();
+    root.addProperty("text", ERROR);
+    slack.thread(root);
+    JsonObject mention = Happenings.mention("", "104.2");
+    mention.addProperty("thread_ts", "104.1");
+    happens("events_api", Happenings.event("Ev20", mention));
+    assertThat(posted("\"thread_ts\":\"104.1\"").text()).contains("LIKELY");
+  }
+
+  @Test
+  void shortcutsWorkOnAnybodysMessageAndForALongPaste() {
+    JsonObject post = new JsonObject();
+    post.addProperty("type", "message");
+    post.addProperty("text", ERROR);
+    String id = slack.next();
+    happens("interactive", Happenings.messageShortcut(post, slack.url("/response/" + id)));
+    assertThat(answer(id).text()).contains("LIKELY");
+
+    happens("interactive", Happenings.globalShortcut());
+    Await.until(
+        this::log, () -> slack.sent().stream().anyMatch(s -> s.method().equals("views.open")));
+    happens("interactive", Happenings.submission("paste", "", ERROR + "\nMRSProxyEnabled : False"));
+    Await.until(
+        this::log,
+        () ->
+            slack.sent().stream()
+                .anyMatch(s -> s.to().equals("U1") && s.text().contains("CONFIRMED")));
+  }
+
+  @Test
+  void theHomeTabShowsExamplesThatCanBeClicked() {
+    answer(command("why 403"));
+    happens("events_api", Happenings.event("Ev30", Happenings.homeOpened()));
+    Await.until(
+        this::log, () -> slack.sent().stream().anyMatch(s -> s.method().equals("views.publish")));
+    Sent home =
+        slack.sent().stream().filter(s -> s.method().equals("views.publish")).findFirst().get();
+    assertThat(home.text()).contains("as of 20", "causes and topics");
+    happens("interactive", Happenings.click(button(home, "why 403"), null, false));
+    Await.until(
+        this::log,
+        () ->
+            slack.sent().stream()
+                .anyMatch(s -> s.to().equals("U1") && s.text().contains("POSSIBLE")));
+  }
+
+  @Test
+  void anOldButtonAnswersPolitely() {
+    for (String value :
+        List.of(
+            "", "{\"v\":0}", "{\"v\":1,\"c\":\"kgone\"}", "rubbish", "{\"v\":1,\"c\":\"iAAAA\"}")) {
+      JsonObject button = new JsonObject();
+      button.addProperty("action_id", "show_fix.0");
+      button.addProperty("value", value);
+      String id = slack.next();
+      happens("interactive", Happenings.click(button, slack.url("/response/" + id), true));
+      assertThat(answer(id).text()).contains("too old");
+    }
+    JsonObject unknown = new JsonObject();
+    unknown.addProperty("action_id", "of_another_release");
+    unknown.addProperty("value", "x");
+    String id = slack.next();
+    happens("interactive", Happenings.click(unknown, slack.url("/response/" + id), true));
+    assertThat(answer(id).text()).contains("too old");
+  }
+
+  @Test
+  void nothingThatAUserWritesPingsOrLinks() {
+    String hostile =
+        "403 <!channel> <@U2> <!subteam^S1> <https://evil.example|mrsproxy.svc> ```x``` `y` *b* &lt;!here&gt; MRSProxyEnabled : False <!everyone>";
+    for (String verb : List.of("why", "facts", "wy", "docs", "explain")) {
+      Sent sent = answer(command(verb + " " + hostile));
+      assertThat(sent.text())
+          .doesNotContain(
+              "<!channel", "<@U2", "<!subteam", "<https://evil", "<!here", "<!everyone");
+    }
+  }
+
+  @Test
+  void secretsAreMaskedWhereverTheyCouldShow() {
+    Sent sent = answer(command("facts " + ERROR + " password=P4ssw0rd!x"));
+    assertThat(sent.text()).doesNotContain("P4ssw0rd");
+    assertThat(answer(command("why error password=P4ssw0rd!x failed")).text())
+        .doesNotContain("P4ssw0rd");
+    assertThat(answer(command("wy password=P4ssw0rd!x")).text()).doesNotContain("P4ssw0rd!x\"");
+  }
+
+  @Test
+  void fortyThousandCharactersAreAnswered() {
+    String long1 = "Error: something failed with code 0x80070005 " + "x".repeat(200) + "\n";
+    String text = (long1.repeat(160) + ERROR + " MRSProxyEnabled : False").substring(0, 39_000);
+    assertThat(answer(command("why " + text)).text()).contains("blocks");
+    assertThat(answer(command("facts " + ERROR.repeat(200))).text()).contains("blocks");
+    assertThat(answer(command("why " + "\ud83d\ude00\u0000\u202e".repeat(9_000))).text())
+        .contains("No finding");
+  }
+
+  @Test
+  void anAnswerIsNotLostWhenSlackRefusesForAWhile() {
+    slack.refuse("response", 429, 503);
+    assertThat(answer(command("why 403")).text()).contains("POSSIBLE");
+    slack.refuse("chat.postMessage", 500, 429);
+    happens("events_api", Happenings.event("Ev40", Happenings.mention("why 403", "140.1")));
+    assertThat(posted("\"thread_ts\":\"140.1\"").text()).contains("POSSIBLE");
+  }
+
+  @Test
+  void anAnswerToACommandThatCannotBeGivenThereGoesToTheUser() {
+    slack.refuse("response", 404);
+    command("docs event 1309");
+    Await.until(
+        this::log,
+        () ->
+            slack.sent().stream()
+                .anyMatch(s -> s.to().equals("U1") && s.text().contains("Articles about")));
+  }
+
+  @Test
+  void twoHundredCommandsAtOnceAreAcknowledgedInTimeAndAnswered() {
+    List<String> ids = new ArrayList<>();
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      String id = slack.next();
+      ids.add(id);
+      JsonObject payload = Happenings.command("why 403 number " + i, slack.url("/response/" + id));
+      threads.add(new Thread(() -> happens("slash_commands", payload)));
+    }
+    threads.forEach(Thread::start);
+    ids.forEach(this::answer);
+    assertThat(slack.slowestAckMillis()).isLessThan(3_000);
+  }
+
+  @Test
+  void operatorsSeeWhatHappens() throws IOException {
+    answer(command("why 403"));
+    answer(command("why Gibberish-0815 exception: nothing known failed"));
+    assertThat(bot.status("/healthz")).isEqualTo(200);
+    assertThat(bot.page("/metrics"))
+        .contains(
+            "mrs_requests_total{verb=\"why\",kind=\"command\"}",
+            "mrs_findings_total{cause=\"mrs-proxy-disabled\"",
+            "mrs_unmatched_total",
+            "mrs_answer_seconds_bucket",
+            "mrs_ack_seconds_count");
+    assertThat(log()).contains("org.mrskb.audit", "user=U1", "causes=mrs-proxy-disabled");
+  }
+}

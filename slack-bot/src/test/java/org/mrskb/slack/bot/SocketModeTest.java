@@ -1,0 +1,69 @@
+package org.mrskb.slack.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.mrskb.slack.standin.Happenings;
+import org.mrskb.slack.standin.SlackStandIn;
+
+/** The default: the bot connects out. */
+class SocketModeTest extends BotScenarios {
+
+  @Override
+  Map<String, String> settings() {
+    Map<String, String> settings = new HashMap<>();
+    settings.put("SLACK_BOT_TOKEN", SlackStandIn.BOT_TOKEN);
+    settings.put("SLACK_APP_TOKEN", SlackStandIn.APP_TOKEN);
+    settings.put("SLACK_API_URL", slack.apiUrl());
+    return settings;
+  }
+
+  @Override
+  void happens(String type, JsonObject payload) {
+    String id = slack.next();
+    slack.push(id, type, payload);
+    Await.until(() -> "ack of " + id + log(), () -> slack.isAcknowledged(id));
+  }
+
+  @Test
+  void twentyKilledConnectionsLoseNoAnswer() {
+    for (int i = 0; i < 20; i++) {
+      Await.until(this::log, () -> slack.isLinked());
+      JsonObject mention = Happenings.mention("why 403 kill", "20" + i + ".7");
+      slack.push(slack.next(), "events_api", Happenings.event("EvKill" + i, mention));
+      slack.killConnections();
+    }
+    for (int i = 0; i < 20; i++) {
+      String thread = "\"thread_ts\":\"20" + i + ".7\"";
+      Await.until(
+          () -> thread + log(),
+          () -> slack.sent().stream().anyMatch(s -> s.text().contains(thread)));
+      assertThat(slack.sent().stream().filter(s -> s.text().contains(thread)).count()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aRefusedReconnectAndAPoliteOneAreSurvived() {
+    int before = slack.connections();
+    slack.refuse("apps.connections.open", 500, 429, 503);
+    slack.killConnections();
+    Await.until(this::log, () -> slack.connections() > before && slack.isLinked());
+    int again = slack.connections();
+    slack.disconnectPolitely();
+    Await.until(this::log, () -> slack.connections() > again);
+    happens("events_api", Happenings.event("EvBack", Happenings.mention("why 403", "300.1")));
+  }
+
+  @Test
+  void aHalfOpenConnectionIsNoticed() {
+    Await.until(this::log, () -> slack.isLinked());
+    int before = slack.connections();
+    slack.halfOpen(true);
+    Await.until(this::log, () -> slack.connections() > before);
+    slack.halfOpen(false);
+    happens("events_api", Happenings.event("EvHalf", Happenings.mention("why 403", "301.1")));
+  }
+}

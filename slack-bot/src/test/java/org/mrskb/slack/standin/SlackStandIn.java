@@ -1,0 +1,340 @@
+package org.mrskb.slack.standin;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.mrskb.slack.blocks.Limits;
+import org.mrskb.slack.standin.WebSocketServer.Link;
+
+/**
+ * As much of Slack as the bot talks to, and as strict: it checks tokens and limits, measures how
+ * long acknowledgements take, sends again what was not acknowledged, and can be told to fail.
+ */
+public final class SlackStandIn implements AutoCloseable {
+  public static final String BOT_TOKEN = "xoxb-stand-in-1";
+  public static final String APP_TOKEN = "xapp-stand-in-1";
+  public static final String BOT_USER = "UBOT";
+
+  private final HttpServer http;
+  private final WebSocketServer socket;
+  private final List<Sent> sent = new CopyOnWriteArrayList<>();
+  private final List<String> faults = new CopyOnWriteArrayList<>();
+  private final Map<String, Queue<Integer>> refusals = new ConcurrentHashMap<>();
+  private final Map<String, String> files = new ConcurrentHashMap<>();
+  private final Map<String, JsonObject> open = new LinkedHashMap<>();
+  private final Map<String, Long> sentAt = new ConcurrentHashMap<>();
+  private final Map<String, JsonObject> acks = new ConcurrentHashMap<>();
+  private final AtomicInteger number = new AtomicInteger();
+  private final AtomicInteger connections = new AtomicInteger();
+  private volatile long slowestAck;
+  private volatile JsonArray thread = new JsonArray();
+
+  /**
+   * Something the bot sent.
+   *
+   * @param method the API method, or {@code response} for an answer to a command or click
+   * @param to channel, user or number of the response address
+   */
+  public record Sent(String method, String to, JsonObject body) {
+    public String text() {
+      return body.toString();
+    }
+  }
+
+  public SlackStandIn() throws IOException {
+    http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 256);
+    http.setExecutor(
+        Executors.newFixedThreadPool(
+            16,
+            task -> {
+              Thread thread = new Thread(task, "stand-in");
+              thread.setDaemon(true);
+              return thread;
+            }));
+    http.createContext("/", this::serve);
+    http.start();
+    socket = new WebSocketServer(this::opened, this::acknowledged);
+  }
+
+  public String apiUrl() {
+    return url("/api/");
+  }
+
+  public String url(String path) {
+    return "http://127.0.0.1:" + http.getAddress().getPort() + path;
+  }
+
+  /** The next calls of a method, or of {@code response}, get these statuses. */
+  public void refuse(String method, Integer... statuses) {
+    refusals.computeIfAbsent(method, m -> new ConcurrentLinkedQueue<>()).addAll(List.of(statuses));
+  }
+
+  public void file(String name, String content) {
+    files.put(name, content);
+  }
+
+  public void thread(JsonObject root) {
+    JsonArray messages = new JsonArray();
+    messages.add(root);
+    thread = messages;
+  }
+
+  public List<Sent> sent() {
+    return List.copyOf(sent);
+  }
+
+  /** What the bot did that Slack would not accept. */
+  public List<String> faults() {
+    return List.copyOf(faults);
+  }
+
+  public int connections() {
+    return connections.get();
+  }
+
+  public long slowestAckMillis() {
+    return slowestAck;
+  }
+
+  public void forget() {
+    sent.clear();
+    slowestAck = 0;
+  }
+
+  private void serve(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String path = exchange.getRequestURI().getPath();
+      byte[] bytes = exchange.getRequestBody().readAllBytes();
+      String body = new String(bytes, StandardCharsets.UTF_8);
+      if (path.startsWith("/api/")) {
+        api(exchange, path.substring(5), body);
+      } else if (path.startsWith("/response/")) {
+        response(exchange, path.substring(10), body);
+      } else if (path.startsWith("/files/")) {
+        file(exchange, path.substring(7));
+      } else if (path.startsWith("/upload/")) {
+        JsonObject upload = new JsonObject();
+        upload.addProperty("content", body);
+        sent.add(new Sent("upload", path.substring(8), upload));
+        answer(exchange, 200, "OK");
+      } else {
+        answer(exchange, 404, "");
+      }
+    }
+  }
+
+  private boolean refused(HttpExchange exchange, String method) throws IOException {
+    Queue<Integer> queue = refusals.getOrDefault(method, new ArrayDeque<>());
+    Integer status = queue.poll();
+    if (status == null) {
+      return false;
+    }
+    exchange.getResponseHeaders().set("Retry-After", "1");
+    answer(exchange, status, "{\"ok\":false,\"error\":\"refused\"}");
+    return true;
+  }
+
+  private void api(HttpExchange exchange, String method, String body) throws IOException {
+    Map<String, String> form = form(body);
+    String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+    String token =
+        authorization == null ? form.getOrDefault("token", "") : authorization.substring(7);
+    boolean connecting = method.equals("apps.connections.open");
+    if (!token.equals(connecting ? APP_TOKEN : BOT_TOKEN)) {
+      faults.add(method + " with a wrong token");
+      answer(exchange, 200, "{\"ok\":false,\"error\":\"invalid_auth\"}");
+      return;
+    }
+    if (refused(exchange, method)) {
+      return;
+    }
+    JsonObject ok = new JsonObject();
+    ok.addProperty("ok", true);
+    switch (method) {
+      case "auth.test" -> {
+        ok.addProperty("user_id", BOT_USER);
+        ok.addProperty("team_id", "T1");
+        ok.addProperty("bot_id", "B1");
+        ok.addProperty("user", "mrs");
+      }
+      case "apps.connections.open" ->
+          ok.addProperty("url", "ws://127.0.0.1:" + socket.port() + "/link?ticket=secret-ticket");
+      case "chat.postMessage" -> {
+        JsonObject message = new JsonObject();
+        message.addProperty("text", form.getOrDefault("text", ""));
+        message.addProperty("thread_ts", form.getOrDefault("thread_ts", ""));
+        if (form.containsKey("blocks")) {
+          message.add("blocks", JsonParser.parseString(form.get("blocks")));
+        }
+        check(Limits.ofMessage(message), method);
+        sent.add(new Sent(method, form.get("channel"), message));
+        ok.addProperty("channel", form.get("channel").startsWith("U") ? "D1" : form.get("channel"));
+        ok.addProperty("ts", "2.1");
+      }
+      case "views.open", "views.publish" -> {
+        JsonObject view = JsonParser.parseString(form.get("view")).getAsJsonObject();
+        check(Limits.ofView(view), method);
+        sent.add(new Sent(method, form.getOrDefault("user_id", form.get("trigger_id")), view));
+      }
+      case "conversations.replies" -> ok.add("messages", thread);
+      case "files.getUploadURLExternal" -> {
+        ok.addProperty("upload_url", url("/upload/F9"));
+        ok.addProperty("file_id", "F9");
+      }
+      case "files.completeUploadExternal" -> {
+        JsonObject done = new JsonObject();
+        done.addProperty("thread_ts", form.getOrDefault("thread_ts", ""));
+        sent.add(new Sent(method, form.getOrDefault("channel_id", ""), done));
+        ok.add("files", new JsonArray());
+      }
+      default -> faults.add("an unknown method: " + method);
+    }
+    answer(exchange, 200, ok.toString());
+  }
+
+  private void response(HttpExchange exchange, String id, String body) throws IOException {
+    if (refused(exchange, "response")) {
+      return;
+    }
+    JsonObject message = JsonParser.parseString(body).getAsJsonObject();
+    check(Limits.ofMessage(message), "response");
+    sent.add(new Sent("response", id, message));
+    answer(exchange, 200, "ok");
+  }
+
+  private void file(HttpExchange exchange, String name) throws IOException {
+    String token = exchange.getRequestHeaders().getFirst("Authorization");
+    if (!("Bearer " + BOT_TOKEN).equals(token) || !files.containsKey(name)) {
+      exchange.getResponseHeaders().set("Content-Type", "text/html");
+      answer(exchange, 200, "<html>Sign in</html>");
+      return;
+    }
+    answer(exchange, 200, files.get(name));
+  }
+
+  private void check(List<String> broken, String where) {
+    broken.forEach(b -> faults.add(where + ": " + b));
+  }
+
+  private static Map<String, String> form(String body) {
+    Map<String, String> form = new LinkedHashMap<>();
+    for (String pair : body.split("&", -1)) {
+      int equals = pair.indexOf('=');
+      if (equals > 0) {
+        form.put(
+            URLDecoder.decode(pair.substring(0, equals), StandardCharsets.UTF_8),
+            URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+      }
+    }
+    return form;
+  }
+
+  private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+    exchange.getResponseBody().write(bytes);
+  }
+
+  /** A number for the next thing that happens; its response address carries it. */
+  public String next() {
+    return "n" + number.incrementAndGet();
+  }
+
+  /** Sends over the socket, and again after each reconnect until it is acknowledged. */
+  public void push(String id, String type, JsonObject payload) {
+    JsonObject envelope = new JsonObject();
+    envelope.addProperty("envelope_id", id);
+    envelope.addProperty("type", type);
+    envelope.addProperty("accepts_response_payload", true);
+    envelope.add("payload", payload);
+    synchronized (open) {
+      open.put(id, envelope);
+    }
+    sentAt.put(id, System.nanoTime());
+    socket.links().stream().findFirst().ifPresent(l -> l.send(envelope.toString()));
+  }
+
+  private void opened(Link link) {
+    connections.incrementAndGet();
+    link.send("{\"type\":\"hello\",\"num_connections\":1}");
+    List<JsonObject> again;
+    synchronized (open) {
+      again = List.copyOf(open.values());
+    }
+    again.forEach(
+        e -> {
+          sentAt.put(e.get("envelope_id").getAsString(), System.nanoTime());
+          link.send(e.toString());
+        });
+  }
+
+  private void acknowledged(Link link, String text) {
+    JsonObject ack = JsonParser.parseString(text).getAsJsonObject();
+    String id = ack.get("envelope_id").getAsString();
+    synchronized (open) {
+      open.remove(id);
+    }
+    acks.put(id, ack);
+    measured((System.nanoTime() - sentAt.getOrDefault(id, System.nanoTime())) / 1_000_000);
+  }
+
+  public synchronized void measured(long millis) {
+    slowestAck = Math.max(slowestAck, millis);
+  }
+
+  public boolean isAcknowledged(String id) {
+    return acks.containsKey(id);
+  }
+
+  /** What an acknowledgement said. */
+  public String ack(String id) {
+    return acks.get(id).toString();
+  }
+
+  public void disconnectPolitely() {
+    socket
+        .links()
+        .forEach(l -> l.send("{\"type\":\"disconnect\",\"reason\":\"refresh_requested\"}"));
+  }
+
+  public void killConnections() {
+    socket.links().forEach(Link::kill);
+  }
+
+  public boolean isLinked() {
+    return !socket.links().isEmpty();
+  }
+
+  /** Pings are not answered and nothing is heard any more. */
+  public void halfOpen(boolean half) {
+    socket.setDeaf(half);
+  }
+
+  /** Slack is gone, for good. */
+  public void vanish() throws IOException {
+    close();
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+    http.stop(0);
+  }
+}
