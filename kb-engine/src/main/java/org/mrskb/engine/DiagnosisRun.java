@@ -2,6 +2,7 @@ package org.mrskb.engine;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -97,9 +98,10 @@ final class DiagnosisRun implements AutoCloseable {
     List<String> ranked = Ranking.of(causes.values(), this::specificity);
     List<Finding> findings = ranked.stream().map(this::finding).toList();
     List<Finding> advice =
-        causes.entrySet().stream()
-            .filter(e -> e.getValue().has(Kind.ADVISES) && !ranked.contains(e.getKey()))
-            .map(e -> finding(e.getKey()))
+        causes.values().stream()
+            .filter(c -> c.has(Kind.ADVISES) && !ranked.contains(c.cause()))
+            .sorted(Comparator.comparing(CauseVerdicts::family).thenComparing(CauseVerdicts::cause))
+            .map(c -> finding(c.cause()))
             .toList();
     List<Diagnosis.RuledOut> ruledOut =
         causes.entrySet().stream()

@@ -56,6 +56,10 @@ class DamageTest {
       Map.of(
           "mrs-proxy-import-timeout 2, a console of 80 columns",
           "the text is broken already, and a second break leaves no long line before the first",
+          "locked-move-target 2, a console of 80 columns",
+          "the text is broken inside the same name already, and a second break cuts it in three",
+          "pf-source-mailbox-guid-wrong 2, a console of 80 columns",
+          "the text is quoted already, and the break leaves a line without its quote sign",
           "cross-tenant-x500-missing 8, a console of 80 columns",
           "the rows of a Markdown table are cut, so its values are not compared: silence, no guess");
 
