@@ -46,6 +46,17 @@ class PrinterTest {
   }
 
   @Test
+  void anExcerptIsTheLinesThatTellSomething() {
+    Symptom symptom =
+        Symptom.of("Dear all,\n\nthis is what I see\n" + CODE + "\nbest wishes\nTray: EMPTY\nAnna")
+            .withAnswer("tray", "EMPTY");
+    Symptom excerpt = knowledge.excerpt(symptom).orElseThrow();
+    assertThat(excerpt.text()).isEqualTo(CODE + "\nTray: EMPTY");
+    assertThat(excerpt.answers()).isEqualTo(symptom.answers());
+    assertThat(knowledge.excerpt(Symptom.of("nothing known")).orElseThrow().text()).isEmpty();
+  }
+
+  @Test
   void anAnswerIsReadLikeTheTextItStandsFor() {
     Symptom asked = Symptom.of(CODE);
     Diagnosis open = knowledge.diagnose(asked);

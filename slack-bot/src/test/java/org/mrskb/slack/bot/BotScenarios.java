@@ -328,6 +328,23 @@ abstract class BotScenarios {
   }
 
   @Test
+  void anAnswerThatIsTooLongIsASummaryAndAFileForTheUser() {
+    StringBuilder text = new StringBuilder("facts ");
+    for (int i = 0; i < 120; i++) {
+      text.append("Identity : EX").append(i).append("\\EWS (Default Web Site)\n");
+      text.append("Server : EX").append(i).append("\nMRSProxyEnabled : False\n\n");
+    }
+    assertThat(answer(command(text.toString())).text()).contains("in the file");
+    Await.until(
+        this::log,
+        () ->
+            slack.sent().stream().anyMatch(s -> s.method().equals("files.completeUploadExternal")));
+    assertThat(slack.sent())
+        .anyMatch(s -> s.method().equals("upload") && s.text().contains("mrsProxyEnabled = false"))
+        .anyMatch(s -> s.method().equals("files.completeUploadExternal") && s.to().equals("D1"));
+  }
+
+  @Test
   void anAnswerIsNotLostWhenSlackRefusesForAWhile() {
     slack.refuse("response", 429, 503);
     assertThat(answer(command("why 403")).text()).contains("POSSIBLE");
