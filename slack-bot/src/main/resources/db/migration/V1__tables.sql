@@ -1,4 +1,4 @@
--- No table holds a paste: cases are the lines that facts were read from, unmatched are single lines, both with secrets masked.
+-- Nothing is kept as it was sent: cases are the lines that facts were read from, unmatched are single lines, both with secrets masked.
 create table carried_case (
   id varchar(40) primary key,
   body varchar(100000) not null,

@@ -234,7 +234,7 @@ final class DiagnosisRun implements AutoCloseable {
   /**
    * The lines that facts stand in, and so many lines around them.
    *
-   * @param margin lines before and after
+   * @param margin lines before and after, see {@link Excerpt}
    */
   Symptom excerpt(int margin) {
     Symptom cut = Symptom.of("");

@@ -14,15 +14,19 @@ final class Excerpt {
    * Keeps the order of the lines; where an empty line was left out, an empty line stays, for it
    * parts one object from the next.
    *
-   * @param margin how many lines around each are kept too
+   * @param margin how many lines around each are kept too; -1 for the words of the fields alone,
+   *     without the rest of the stretch that a fact was read from
    */
   static String of(Paste paste, List<Sighting> sightings, int margin) {
     List<Span> lines = paste.lines();
     BitSet kept = new BitSet();
     for (Sighting sighting : sightings) {
       if (sighting.paste() == paste) {
-        mark(kept, lines, sighting.whole(), margin);
-        sighting.fields().values().forEach(s -> mark(kept, lines, s, margin));
+        int around = Math.max(0, margin);
+        if (margin >= 0 || sighting.fields().isEmpty()) {
+          mark(kept, lines, sighting.whole(), around);
+        }
+        sighting.fields().values().forEach(s -> mark(kept, lines, s, around));
       }
     }
     StringBuilder text = new StringBuilder();

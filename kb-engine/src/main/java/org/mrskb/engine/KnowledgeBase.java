@@ -180,7 +180,7 @@ public final class KnowledgeBase {
   public Optional<Symptom> excerpt(Symptom symptom) {
     try (DiagnosisRun run = new DiagnosisRun(packs, readers, symptom)) {
       Set<Record> whole = run.facts();
-      for (int margin : new int[] {0, 1, 4}) {
+      for (int margin : new int[] {-1, 0, 1, 4}) {
         Symptom cut = run.excerpt(margin);
         try (DiagnosisRun again = new DiagnosisRun(packs, readers, cut)) {
           if (again.facts().equals(whole)) {

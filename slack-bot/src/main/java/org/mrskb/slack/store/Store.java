@@ -16,9 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 
-/**
- * What replicas share and what a restart must not lose. Every row has an end; no row is a paste.
- */
+/** What replicas share and what a restart must not lose. Every row has an end. */
 public final class Store implements AutoCloseable {
   private static final int LONGEST_CASE = 100_000;
   private static final int LONGEST_LINES = 4_000;
