@@ -34,7 +34,8 @@ final class ConsoleWraps {
       end = end < 0 ? text.length() : end;
       lines.add(new Line(start, end, origins[end] - origin));
       origin = origins[end] + 1;
-      while (origin < original.length()
+      int limit = Math.min(original.length(), origin + Repair.MOST_RETURNS);
+      while (origin < limit
           && original.charAt(origin - 1) == '\r'
           && "\r\n".indexOf(original.charAt(origin)) >= 0) {
         origin++;

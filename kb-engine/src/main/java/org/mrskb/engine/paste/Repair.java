@@ -5,6 +5,9 @@ package org.mrskb.engine.paste;
  * came from. Works in one pass; the result is what readers see.
  */
 final class Repair {
+  /** How many returns may stand before a line feed. */
+  static final int MOST_RETURNS = 3;
+
   /** What Windows-1252 has in the places 80 to 9f. */
   private static final String WINDOWS_1252 =
       "\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f"
@@ -84,7 +87,7 @@ final class Repair {
   private int lineEnd(int i) {
     put('\n', i);
     int end = i + 1;
-    while (end < in.length() && in.charAt(end) == '\r') {
+    while (end < in.length() && end - i < MOST_RETURNS && in.charAt(end) == '\r') {
       end++;
     }
     return end < in.length() && in.charAt(end) == '\n' ? end + 1 : i + 1;

@@ -12,6 +12,7 @@ import org.mrskb.rules.fact.CmdletOutput.Layout;
  * or a web page parted with tabs. A header must name properties that some fact knows.
  */
 final class CsvLayout {
+  private static final String FIELDS = "#Fields: ";
   private static final int MOST_COLUMNS = 400;
   private final Binder binder;
 
@@ -33,15 +34,17 @@ final class CsvLayout {
         sightings.claim(paste, lines.get(i));
         continue;
       }
-      if (line.startsWith("#Fields: ")) {
-        line = line.substring(9);
+      Span header = lines.get(i);
+      if (line.startsWith(FIELDS)) {
+        line = line.substring(FIELDS.length());
+        header = new Span(header.start() + FIELDS.length(), header.end());
       }
       char separator = separator(line);
       if (separator == 0) {
         type = line.isBlank() ? type : "";
         continue;
       }
-      List<Cell> names = cells(paste, lines.get(i), separator);
+      List<Cell> names = cells(paste, header, separator);
       if (!isHeader(names)) {
         type = "";
         continue;
@@ -132,8 +135,11 @@ final class CsvLayout {
           end++;
         }
         cells.add(new Cell(value.toString(), new Span(start, Math.min(line.end(), end + 1))));
-        int next = text.indexOf(separator, Math.min(end, line.end()));
-        at = next < 0 || next >= line.end() ? line.end() + 1 : next + 1;
+        int next = Math.min(end, line.end());
+        while (next < line.end() && text.charAt(next) != separator) {
+          next++;
+        }
+        at = next + 1;
       } else {
         int end = start;
         while (end < line.end() && text.charAt(end) != separator) {

@@ -51,6 +51,9 @@ final class ListLayout {
         }
         Span words = paste.trim(new Span(key.start, whole));
         String value = unwrapped(text, Math.min(key.value, whole), whole, wraps);
+        if (text.substring(key.end, Math.min(key.value, whole)).contains("=")) {
+          value = attribute(value);
+        }
         current.put(name, value, words);
         if (value.equals("{}")) {
           current.put(name + ".Count", "0", words);
@@ -171,16 +174,17 @@ final class ListLayout {
     int column = key.value - line.start();
     int whole = end;
     boolean list = key.value < end && text.charAt(key.value) == '{';
+    boolean open = list && Text.find(text, "}", key.value, end) < 0;
     while (whole < text.length() && (column > 12 || list || wraps.has(whole))) {
       int start = whole + 1;
       int indent = Text.skipBlanks(text, start) - start;
       int next = Text.endOfLine(text, Math.min(start, text.length()));
-      boolean open = list && text.lastIndexOf('}', whole - 1) < key.value;
       boolean listed = column > 12 && indent >= column - 2;
       boolean below = (open || listed || wraps.has(whole)) && start + indent < next;
       if (!below || !keys(text, new Span(start, next)).isEmpty()) {
         break;
       }
+      open = open && Text.find(text, "}", start, next) < 0;
       whole = next;
     }
     return whole;
@@ -193,11 +197,32 @@ final class ListLayout {
     while (start <= to) {
       int end = Math.min(Text.endOfLine(text, start), to);
       joined.append(text.substring(start, end).strip());
-      if (end < to && !wraps.has(end)) {
+      if (end < to && !wraps.has(end) && !endsInToken(joined)) {
         joined.append(' ');
       }
       start = end + 1;
     }
     return joined.toString().strip();
+  }
+
+  /** Whether a console broke an address, a path or a code, and no sentence. */
+  private static boolean endsInToken(CharSequence value) {
+    int start = value.length();
+    boolean sign = false;
+    while (start > 0 && value.charAt(start - 1) != ' ') {
+      start--;
+      sign |= "/:@=\\_".indexOf(value.charAt(start)) >= 0;
+    }
+    if (value.isEmpty()) {
+      return true;
+    }
+    char last = value.charAt(value.length() - 1);
+    return ((sign && value.length() - start > 20) || start == 0) && ",;.".indexOf(last) < 0;
+  }
+
+  /** An attribute ends with its quote. */
+  private static String attribute(String value) {
+    int close = value.length() < 2 || value.charAt(0) != '"' ? -1 : value.indexOf('"', 1);
+    return close < 0 ? value : value.substring(1, close);
   }
 }

@@ -36,7 +36,7 @@ final class WebLogLayout {
     List<String> fields = null;
     for (Span line : paste.lines()) {
       String text = paste.slice(line);
-      if (text.startsWith(FIELDS)) {
+      if (text.startsWith(FIELDS) && text.indexOf(',') < 0) {
         fields =
             words(paste, new Span(line.start() + FIELDS.length(), line.end())).stream()
                 .map(paste::slice)
@@ -45,7 +45,7 @@ final class WebLogLayout {
         continue;
       }
       if (text.length() < 20 || !Character.isDigit(text.charAt(0))) {
-        if (text.startsWith("#")) {
+        if (text.startsWith("#") && !text.startsWith(FIELDS) && !text.startsWith("#TYPE")) {
           sightings.settle(paste, line);
         }
         continue;
