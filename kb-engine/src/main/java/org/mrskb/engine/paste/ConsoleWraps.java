@@ -99,7 +99,9 @@ final class ConsoleWraps {
     return startsAlike(here, next)
         || isProperty(next)
         || isTable(here)
-        || "+-*#>|[<{}`".indexOf(text.charAt(next.start)) >= 0
+        || text.charAt(here.start) == '#'
+        || "+-*#>|[<{}`\"".indexOf(text.charAt(next.start)) >= 0
+        || isRow(here, next)
         || text.startsWith("PS ", next.start);
   }
 
@@ -108,6 +110,25 @@ final class ConsoleWraps {
     return here.end - here.start > 4
         && next.end - next.start > 4
         && text.regionMatches(here.start, text, next.start, 4);
+  }
+
+  /** Rows of a table file have the same number of cells. */
+  private boolean isRow(Line here, Line next) {
+    for (char separator : new char[] {',', '\t'}) {
+      int cells = count(here, separator);
+      if (cells > 2 && cells == count(next, separator)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int count(Line line, char wanted) {
+    int count = 0;
+    for (int i = line.start; i < line.end; i++) {
+      count += text.charAt(i) == wanted ? 1 : 0;
+    }
+    return count;
   }
 
   /** {@code Name : value}. */

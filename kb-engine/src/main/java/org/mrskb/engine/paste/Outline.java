@@ -3,6 +3,7 @@ package org.mrskb.engine.paste;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -14,6 +15,11 @@ final class Outline {
   private static final int DEEPEST = 200;
   private static final int MUCH = 1 << 16;
   private static final int LONGEST_VALUE = 1 << 16;
+
+  /** What the entries of one list may take; behind that only those that tell of trouble stay. */
+  private static final int LONGEST_LIST = 1 << 20;
+
+  private static final List<String> TROUBLE = List.of("exception", "error", "fail", "warning");
 
   private final TextMap out;
   private final int limit;
@@ -31,6 +37,7 @@ final class Outline {
     private int headEnd;
     private int valueStart = -1;
     private int valueEnd;
+    private int listed;
 
     private Frame(String name, int start) {
       this.name = name;
@@ -137,10 +144,15 @@ final class Outline {
     if (!out.atLineStart()) {
       out.put('\n', origin);
     }
-    if (frame.name.isEmpty() && repeats(frame)) {
-      out.cut(frame.start);
-      repeated++;
-      return;
+    if (frame.name.isEmpty() && !open.isEmpty()) {
+      int length = out.length() - frame.start;
+      boolean full = top().listed + length > LONGEST_LIST && !tellsOfTrouble(frame);
+      if (full || repeats(frame)) {
+        out.cut(frame.start);
+        repeated++;
+        return;
+      }
+      top().listed += length;
     }
     String text = frame.valueStart < 0 ? null : out.slice(frame.valueStart, frame.valueEnd);
     int from = frame.start;
@@ -162,6 +174,11 @@ final class Outline {
     while (!open.isEmpty()) {
       end(origin);
     }
+  }
+
+  private boolean tellsOfTrouble(Frame frame) {
+    String entry = out.slice(frame.start, out.length()).toLowerCase(Locale.ROOT);
+    return TROUBLE.stream().anyMatch(entry::contains);
   }
 
   private boolean repeats(Frame frame) {

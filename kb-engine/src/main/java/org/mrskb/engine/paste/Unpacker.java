@@ -108,7 +108,9 @@ final class Unpacker {
     }
     if (repeated > 0) {
       notices.add(
-          "Left out " + repeated + " entries that differ from earlier ones only in numbers.");
+          "Left out "
+              + repeated
+              + " entries of long lists that repeat earlier ones or tell of no failure.");
     }
   }
 

@@ -100,8 +100,23 @@ class SerializedTest {
     Paste paste = Paste.of("t", xml.toString());
 
     assertThat(paste.text()).contains("the last one failed").hasSizeLessThan(1 << 18);
-    assertThat(paste.notices()).singleElement().asString().contains("differ from earlier ones");
+    assertThat(paste.notices()).singleElement().asString().contains("entries of long lists");
     assertThat(shown(paste, "the last one failed")).isEqualTo("the last one failed");
+  }
+
+  @Test
+  void whatStandsBehindALongListIsReadToo() {
+    StringBuilder xml = new StringBuilder("<Objs><Obj><MS><Obj N=\"Entries\"><LST>");
+    for (int i = 0; i < 17_000; i++) {
+      String word = Integer.toString(i, 26).replaceAll("[0-9]", "z");
+      xml.append("<Obj><MS><S N=\"Message\">").append(word.repeat(30)).append("</S></MS></Obj>");
+    }
+    xml.append("<Obj><MS><S N=\"Message\">it failed</S></MS></Obj></LST></Obj>");
+    xml.append("<S N=\"Status\">Failed</S></MS></Obj></Objs>");
+    Paste paste = Paste.of("t", xml.toString());
+
+    assertThat(paste.text()).contains("it failed").contains("Status : Failed\n");
+    assertThat(paste.text().length()).isLessThan(1_300_000);
   }
 
   @Test

@@ -17,6 +17,8 @@ import org.mrskb.rules.fact.Property;
  * the fact.
  */
 final class Binder {
+  private static final int MOST_OF_A_KIND = 5000;
+
   private final List<ObjectKind> kinds = ObjectKind.all();
   private final Map<Class<? extends Record>, List<Field>> fields = new HashMap<>();
   private final Map<String, String> known = new LinkedHashMap<>();
@@ -77,13 +79,17 @@ final class Binder {
     return known.keySet();
   }
 
-  void bind(CmdletObject object, Paste paste, Sightings sightings) {
-    for (ObjectKind kind : kinds) {
-      if (kind.fits(object)) {
-        bind(kind, object, paste, sightings);
+  /** Binds each object; of one kind, the first few thousand are enough. */
+  void bind(List<CmdletObject> objects, Paste paste, Sightings sightings) {
+    Map<ObjectKind, Integer> counts = new HashMap<>();
+    for (CmdletObject object : objects) {
+      for (ObjectKind kind : kinds) {
+        if (kind.fits(object) && counts.merge(kind, 1, Integer::sum) <= MOST_OF_A_KIND) {
+          bind(kind, object, paste, sightings);
+        }
       }
+      CutValues.add(object, this, paste, sightings);
     }
-    CutValues.add(object, this, paste, sightings);
   }
 
   /** The facts that an object becomes. */

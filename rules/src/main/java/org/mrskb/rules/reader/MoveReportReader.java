@@ -113,7 +113,8 @@ final class MoveReportReader implements Reader {
     Squeezed view = paste.squeezed();
     String s = view.chars();
     String key = "copyprogress:";
-    for (int at = s.indexOf(key); at >= 0; at = s.indexOf(key, at + key.length())) {
+    int added = 0;
+    for (int at = s.indexOf(key); at >= 0 && added < MOST; at = s.indexOf(key, at + key.length())) {
       int end = Math.min(s.length(), at + 240);
       Draft<CopyProgress> draft = Draft.of(CopyProgress.class);
       int messages = Text.find(s, "messages", at, end);
@@ -129,6 +130,7 @@ final class MoveReportReader implements Reader {
       bytes(s, second, "bytesTotal", view, draft);
       if (!draft.isEmpty()) {
         sightings.add(draft.build(paste));
+        added++;
       }
     }
   }

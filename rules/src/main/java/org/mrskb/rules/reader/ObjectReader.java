@@ -26,9 +26,7 @@ final class ObjectReader implements Reader {
     objects.addAll(table.find(paste, sightings));
     objects.addAll(list.find(paste, sightings));
     Surroundings.mark(paste, objects);
-    for (CmdletObject object : objects) {
-      binder.bind(object, paste, sightings);
-    }
+    binder.bind(objects, paste, sightings);
     HttpLog.add(objects, paste, sightings);
     CmdletOutputs.add(objects, binder, paste, sightings);
   }
