@@ -1,6 +1,7 @@
 package org.mrskb.rules.reader;
 
 import java.util.Locale;
+import java.util.Set;
 import org.mrskb.engine.paste.Draft;
 import org.mrskb.engine.paste.Paste;
 import org.mrskb.engine.paste.Reader;
@@ -15,6 +16,8 @@ import org.mrskb.rules.fact.Amount;
  */
 final class AmountReader implements Reader {
   private static final int MOST = 200;
+  private static final Set<String> UNITS =
+      Set.of("B", "KB", "MB", "GB", "TB", "Ko", "Mo", "Go", "To", "bytes", "Bytes", "octets");
 
   @Override
   public void read(Paste paste, Sightings sightings) {
@@ -57,9 +60,19 @@ final class AmountReader implements Reader {
   /** Three digits behind one point may be a fraction. */
   private static Long value(String text, int from, int to) {
     String printed = text.substring(from, to);
-    return printed.indexOf('.') >= 0 || text.startsWith(" bytes", to)
-        ? null
-        : Values.whole(printed);
+    return printed.indexOf('.') >= 0 || isSize(text, from, to) ? null : Values.whole(printed);
+  }
+
+  /** Sizes have a fact of their own, and the comma of {@code 3,811 GB} means two things. */
+  private static boolean isSize(String text, int from, int to) {
+    int unit = Text.skipBlanks(text, to);
+    String behind = text.substring(unit, Math.min(text.length(), Text.endOfWord(text, unit)));
+    int end = from;
+    while (end > 0 && " (".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    String before = text.substring(Math.max(0, end - 2), end);
+    return UNITS.contains(behind) || (UNITS.contains(before) && text.charAt(from - 1) == '(');
   }
 
   /** Whether this is the value of a property, which a fact of its own has. */
