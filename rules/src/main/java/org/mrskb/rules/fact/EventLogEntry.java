@@ -10,17 +10,24 @@ package org.mrskb.rules.fact;
  * @param message what happened, without the name of the exception
  */
 public record EventLogEntry(
-    @Property({"Event ID", "EventID", "InstanceId", "Ereignis-ID"}) Integer id,
+    @Property({"Event ID", "EventID", "InstanceId", "Ereignis-ID", "ID de l'\u00e9v\u00e9nement"})
+        Integer id,
     @Property({"Source", "ProviderName", "Quelle"}) String source,
     Boolean found,
     @Property(
-            value = {"Level", "EntryType", "LevelDisplayName"},
+            value = {"Level", "EntryType", "LevelDisplayName", "Ebene", "Niveau"},
             named = true)
         String level,
-    @Property({"Computer", "MachineName", "ComputerName"}) String computer,
-    @Property({"Log Name", "LogName", "Channel"}) String logName,
+    @Property({"Computer", "MachineName", "ComputerName", "Ordinateur"}) String computer,
+    @Property({"Log Name", "LogName", "Channel", "Protokollname", "Nom du journal"}) String logName,
     @Property({"TimeCreated", "TimeGenerated", "SystemTime", "TimeWritten"}) String time,
-    @Property({"Task Category", "TaskDisplayName"}) String taskCategory,
+    @Property({
+          "Task Category",
+          "TaskDisplayName",
+          "Aufgabenkategorie",
+          "Cat\u00e9gorie de la t\u00e2che"
+        })
+        String taskCategory,
     @Property("Event code") Integer code,
     @Property("Event message") String eventMessage,
     @Property("Exception message") String message,

@@ -26,6 +26,7 @@ public record Recipient(
     @Property("ArchiveGuid") String archiveGuid,
     @Property("LegacyExchangeDN") String legacyExchangeDn,
     @Property({"EmailAddresses", "proxyAddresses"}) String emailAddresses,
+    @Property({"EmailAddresses", "proxyAddresses"}) List<String> proxyAddresses,
     @Property({"ExternalEmailAddress", "targetAddress"}) String externalEmailAddress,
     @Property("PrimarySmtpAddress") String primarySmtpAddress,
     @Property({"UserPrincipalName", "MicrosoftOnlineServicesID"}) String userPrincipalName,

@@ -16,6 +16,7 @@ import org.mrskb.rules.fact.Amount;
  */
 final class AmountReader implements Reader {
   private static final int MOST = 200;
+  private static final Set<String> IDENTIFIERS = Set.of("lid", "id");
   private static final Set<String> UNITS =
       Set.of("B", "KB", "MB", "GB", "TB", "Ko", "Mo", "Go", "To", "bytes", "Bytes", "octets");
 
@@ -37,7 +38,8 @@ final class AmountReader implements Reader {
       if (end - i <= 15 && !sightings.isSettled(paste, number) && isFree(text, number)) {
         Long value = value(text, i, end);
         Span words = value == null ? null : words(text, number);
-        if (words != null && isCell(paste, sightings, words, number)) {
+        if (words != null
+            && (isCell(paste, sightings, words, number) || isDate(text, words, number))) {
           words = null;
         }
         if (words != null) {
@@ -45,12 +47,14 @@ final class AmountReader implements Reader {
               text.substring(words.start(), words.end())
                   .replace('\n', ' ')
                   .toLowerCase(Locale.ROOT);
-          sightings.add(
-              Draft.of(Amount.class)
-                  .put("what", what, words)
-                  .put("value", value, number)
-                  .build(paste));
-          added++;
+          if (!IDENTIFIERS.contains(what)) {
+            sightings.add(
+                Draft.of(Amount.class)
+                    .put("what", what, words)
+                    .put("value", value, number)
+                    .build(paste));
+            added++;
+          }
         }
       }
       i = end;
@@ -87,6 +91,19 @@ final class AmountReader implements Reader {
         && sightings.isClaimed(paste, words)
         && (end >= text.length() || text.charAt(end) == '\n')
         && (start == 0 || text.charAt(start - 1) == '\n');
+  }
+
+  /** {@code 03 Nov 2026}: a word between two numbers, the second of them a year. */
+  private static boolean isDate(String text, Span words, Span number) {
+    int year = Text.skipBlanks(text, words.end());
+    if (text.startsWith("\n", year)) {
+      year = Text.skipBlanks(text, year + 1);
+    }
+    int end = Text.endOfWord(text, year);
+    return words.start() > number.start()
+        && words.end() - words.start() < 10
+        && end - year == 4
+        && (text.startsWith("20", year) || text.startsWith("19", year));
   }
 
   private static boolean isNumberChar(String text, int at) {

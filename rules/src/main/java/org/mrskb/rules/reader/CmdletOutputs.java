@@ -48,6 +48,11 @@ final class CmdletOutputs {
         });
   }
 
+  private static boolean isFrom(CmdletObject object, String noun) {
+    CmdletObject.Value above = object.get("@command");
+    return above != null && above.text().equalsIgnoreCase(noun);
+  }
+
   private static String cmdlet(CmdletObject o, List<Class<? extends Record>> facts) {
     if (facts.contains(EwsVirtualDirectory.class)) {
       return "Get-WebServicesVirtualDirectory";
@@ -63,14 +68,16 @@ final class CmdletOutputs {
     }
     if (facts.contains(MigrationUser.class)) {
       boolean statistics =
-          o.type().equals("MigrationUserStatistics")
+          isFrom(o, "MigrationUserStatistics")
+              || o.type().equals("MigrationUserStatistics")
               || o.hasAny(
                   "SyncedItemCount", "SkippedItems", "Error", "TotalItemsInSourceMailboxCount");
       return statistics ? "Get-MigrationUserStatistics" : "Get-MigrationUser";
     }
     if (facts.contains(MoveRequest.class)) {
       boolean statistics =
-          o.type().equals("MoveRequestStatistics")
+          isFrom(o, "MoveRequestStatistics")
+              || o.type().equals("MoveRequestStatistics")
               || o.hasAny(
                   "StatusDetail",
                   "PercentComplete",
@@ -79,7 +86,9 @@ final class CmdletOutputs {
                   "Report",
                   "QueuedTimestamp");
       boolean request =
-          o.type().equals("MoveRequest") || (o.has("Status") && o.hasAny("Flags", "BatchName"));
+          isFrom(o, "MoveRequest")
+              || o.type().equals("MoveRequest")
+              || (o.has("Status") && o.hasAny("Flags", "BatchName", "TargetDatabase"));
       return statistics ? "Get-MoveRequestStatistics" : request ? "Get-MoveRequest" : null;
     }
     if (facts.contains(OrganizationRelationship.class)) {

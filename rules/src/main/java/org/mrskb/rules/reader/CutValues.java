@@ -16,6 +16,9 @@ final class CutValues {
             (property, value) -> {
               String text = value.text().strip();
               int dots = Math.max(text.indexOf("..."), text.indexOf('\u2026'));
+              if (dots < 0 && Values.isCut(text)) {
+                dots = text.length();
+              }
               boolean word = dots > 2 && text.indexOf(' ') < 0 && text.charAt(0) != '{';
               if (word && binder.knows(property)) {
                 sightings.add(

@@ -75,8 +75,10 @@ final class FailureReader implements Reader {
         return false;
       }
     }
-    return name.endsWith(SUFFIX)
-        || (name.startsWith("Mapi" + SUFFIX) && Character.isUpperCase(name.charAt(13)));
+    if (name.startsWith(MapiNames.FAMILY)) {
+      return MapiNames.isWhole(name);
+    }
+    return name.endsWith(SUFFIX);
   }
 
   private static boolean isElided(Paste paste, Words word) {

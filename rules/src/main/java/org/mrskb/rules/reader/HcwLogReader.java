@@ -15,6 +15,7 @@ import org.mrskb.rules.fact.HcwLogLine;
  */
 final class HcwLogReader implements Reader {
   private static final int MOST = 2000;
+  private static final List<String> LEVELS = List.of("ERROR", "WARNING", "WARN", "INFO");
 
   @Override
   public void read(Paste paste, Sightings sightings) {
@@ -42,6 +43,14 @@ final class HcwLogReader implements Reader {
       if (close > at + 1) {
         draft.put("level", text.substring(at + 1, close).strip(), new Span(at, close + 1));
         at = Text.skipBlanks(text, close + 1);
+      }
+    } else {
+      for (String level : LEVELS) {
+        int end = at + level.length();
+        if (text.startsWith(level, at) && Text.skipBlanks(text, end) > end) {
+          draft.put("level", level, new Span(at, end));
+          at = Text.skipBlanks(text, end);
+        }
       }
     }
     int digits = at;

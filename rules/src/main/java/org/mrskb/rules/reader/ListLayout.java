@@ -51,6 +51,11 @@ final class ListLayout {
         }
         Span words = paste.trim(new Span(key.start, whole));
         String value = unwrapped(text, Math.min(key.value, whole), whole, wraps);
+        int word = endOfBoolean(text, key.value, whole);
+        if (word > 0) {
+          whole = word;
+          words = new Span(key.start, word);
+        }
         if (text.substring(key.end, Math.min(key.value, whole)).contains("=")) {
           value = attribute(value);
         }
@@ -115,25 +120,18 @@ final class ListLayout {
     boolean first = Text.skipBlanks(text, line.start()) == start;
     if (after < line.end() && text.charAt(after) == ':' && isSeparator(text, after, line.end())) {
       boolean parted = first || after > end || isCamel(text, start, end);
+      boolean empty = after > end && Text.skipBlanks(text, after + 1) >= line.end();
       return (parted && binder.knows(text.substring(start, end)))
-              || (first && after + 1 < line.end() && text.charAt(after + 1) == ' ')
+              || (first && (empty || (after + 1 < line.end() && text.charAt(after + 1) == ' ')))
           ? new Key(start, end, Text.skipBlanks(text, after + 1))
           : null;
     }
     if (first && after < line.end() && text.charAt(end) == '\t') {
       return binder.knows(text.substring(start, end)) ? new Key(start, end, after) : null;
     }
-    if (first) {
-      int several = after;
-      for (int word = 0; word < 2; word++) {
-        several = Text.endOfWord(text, Text.skipBlanks(text, several));
-        int colon = Text.skipBlanks(text, several);
-        if (colon < line.end()
-            && text.charAt(colon) == ':'
-            && binder.knows(text.substring(start, several))) {
-          return new Key(start, several, Text.skipBlanks(text, colon + 1));
-        }
-      }
+    Key several = first ? several(text, line, start) : null;
+    if (several != null) {
+      return several;
     }
     if (!binder.knows(text.substring(start, end)) || end - start < 8) {
       return null;
@@ -152,6 +150,18 @@ final class ListLayout {
       }
     }
     return null;
+  }
+
+  /** A name of several words: {@code Event ID}, {@code Ereignis-ID}. */
+  private Key several(String text, Span line, int start) {
+    int colon = Text.find(text, ":", start, Math.min(line.end(), start + LONGEST_NAME));
+    if (colon < 0) {
+      return null;
+    }
+    String name = text.substring(start, colon).stripTrailing();
+    return binder.knows(name)
+        ? new Key(start, start + name.length(), Text.skipBlanks(text, colon + 1))
+        : null;
   }
 
   /** Whether a name is written like those of properties, with a capital inside. */
@@ -175,6 +185,9 @@ final class ListLayout {
     int whole = end;
     boolean list = key.value < end && text.charAt(key.value) == '{';
     boolean open = list && Text.find(text, "}", key.value, end) < 0;
+    if (list && !open) {
+      return end;
+    }
     while (whole < text.length() && (column > 12 || list || wraps.has(whole))) {
       int start = whole + 1;
       int indent = Text.skipBlanks(text, start) - start;
@@ -197,7 +210,8 @@ final class ListLayout {
     while (start <= to) {
       int end = Math.min(Text.endOfLine(text, start), to);
       joined.append(text.substring(start, end).strip());
-      if (end < to && !wraps.has(end) && !endsInToken(joined)) {
+      boolean blank = end > start && text.charAt(end - 1) == ' ';
+      if (end < to && (blank || (!wraps.has(end) && !endsInToken(joined)))) {
         joined.append(' ');
       }
       start = end + 1;
@@ -218,6 +232,12 @@ final class ListLayout {
     }
     char last = value.charAt(value.length() - 1);
     return ((sign && value.length() - start > 20) || start == 0) && ",;.".indexOf(last) < 0;
+  }
+
+  /** Behind {@code True} and {@code False} stand the user's own words, if any; -1 if neither is. */
+  private static int endOfBoolean(String text, int from, int to) {
+    int end = from >= to ? from : Text.endOfWord(text, from + (text.charAt(from) == '$' ? 1 : 0));
+    return end > from && end <= to && Values.bool(text.substring(from, end)) != null ? end : -1;
   }
 
   /** An attribute ends with its quote. */

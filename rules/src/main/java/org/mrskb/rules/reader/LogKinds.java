@@ -8,6 +8,15 @@ import org.mrskb.rules.fact.MrsConfiguration;
 
 /** Event logs, web logs and the configuration of the Mailbox Replication service. */
 final class LogKinds {
+  private static final String[] IDS = {
+    "Event ID",
+    "EventID",
+    "System.EventID",
+    "InstanceId",
+    "Ereignis-ID",
+    "ID de l'\u00e9v\u00e9nement"
+  };
+
   private LogKinds() {}
 
   static List<ObjectKind> all() {
@@ -56,7 +65,7 @@ final class LogKinds {
   }
 
   private static boolean isEvent(CmdletObject o) {
-    return o.hasAny("Event ID", "EventID", "System.EventID", "InstanceId", "Ereignis-ID")
+    return o.hasAny(IDS)
         || (o.hasAny("Event code", "Exception type")
             && o.hasAny("Event message", "Exception message"))
         || o.has("Faulting application name");
@@ -68,8 +77,10 @@ final class LogKinds {
     put(object, draft, "System.Computer", "computer");
     put(object, draft, "System.Channel", "logName");
     put(object, draft, "System.TimeCreated.SystemTime", "time");
+    put(object, draft, "Date", "time");
+    put(object, draft, "Datum", "time");
     CmdletObject.Value id = object.get("Event ID");
-    if (id != null || object.hasAny("EventID", "System.EventID", "InstanceId", "Ereignis-ID")) {
+    if (id != null || object.hasAny(IDS)) {
       CmdletObject.Value any = object.values().values().iterator().next();
       draft.put("found", true, id == null ? any.words() : id.words());
     }

@@ -1,6 +1,7 @@
 package org.mrskb.rules.reader;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.mrskb.engine.paste.Draft;
 import org.mrskb.rules.fact.Failure;
 import org.mrskb.rules.fact.Failure.Side;
@@ -51,7 +52,9 @@ final class MoveKinds {
                     "TotalItemsInSourceMailboxCount")
                 || (o.has("Batch") && o.hasAny("Status", "LastSyncTime"))
                 || (o.has("DataConsistencyScore") && o.has("SkippedItems"))
-                || (o.has("MigrationType") && o.hasAny("MailboxGuid", "ErrorSummary"))));
+                || o.has("ErrorSummary")
+                || (o.has("MigrationType") && o.has("MailboxGuid"))
+                || (o.has("Status") && isFrom(o, "MigrationUser", "MigrationUserStatistics"))));
   }
 
   static boolean isMove(CmdletObject o) {
@@ -72,7 +75,17 @@ final class MoveKinds {
     return !o.isPart()
         && !isUser(o)
         && !isBatch(o)
-        && (named || known || o.type().startsWith("MoveRequest"));
+        && (named
+            || known
+            || o.type().startsWith("MoveRequest")
+            || (o.has("Status") && o.has("TargetDatabase"))
+            || (o.has("Status") && isFrom(o, "MoveRequest", "MoveRequestStatistics")));
+  }
+
+  /** Whether one of these cmdlets stands above. */
+  private static boolean isFrom(CmdletObject object, String... nouns) {
+    CmdletObject.Value above = object.get("@command");
+    return above != null && Stream.of(nouns).anyMatch(above.text()::equalsIgnoreCase);
   }
 
   static boolean isFailure(CmdletObject o) {

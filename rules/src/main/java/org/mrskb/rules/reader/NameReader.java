@@ -47,7 +47,12 @@ final class NameReader implements Reader {
         close++;
       }
       Span noun = wordBefore(text, i);
-      if (close < limit && noun != null && isName(text.substring(i + 1, close))) {
+      boolean cell =
+          i > 0
+              && text.charAt(i - 1) == '\n'
+              && close + 1 < limit
+              && ",;".indexOf(text.charAt(close + 1)) >= 0;
+      if (close < limit && noun != null && !cell && isName(text.substring(i + 1, close))) {
         Span name = new Span(i + 1, close);
         String printed = oneLine(text.substring(i + 1, close));
         if (!sightings.isSettled(paste, name)) {

@@ -80,7 +80,9 @@ record ObjectKind(
     for (String property : List.of("Identity", "Name", "ExternalUrl", "InternalUrl")) {
       CmdletObject.Value value = object.get(property);
       String text = value == null ? "" : value.text().toLowerCase(Locale.ROOT);
-      if (text.contains("ews (") || text.contains("/ews/exchange.asmx")) {
+      // migration endpoints are named after the directory: "Hybrid Migration Endpoint - EWS (…)"
+      if (text.startsWith("ews (", text.lastIndexOf('\\') + 1)
+          || text.contains("/ews/exchange.asmx")) {
         return true;
       }
     }

@@ -1,5 +1,7 @@
 package org.mrskb.rules.reader;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.mrskb.engine.paste.Draft;
 import org.mrskb.engine.paste.Paste;
 import org.mrskb.engine.paste.Reader;
@@ -14,6 +16,26 @@ import org.mrskb.rules.fact.PowerShellError;
  */
 final class PowerShellErrorReader implements Reader {
   private static final int LONGEST = 2500;
+  private static final Set<String> VERBS =
+      Set.of(
+          "Add",
+          "Complete",
+          "Connect",
+          "Disable",
+          "Enable",
+          "Export",
+          "Get",
+          "Import",
+          "New",
+          "Remove",
+          "Resume",
+          "Set",
+          "Start",
+          "Stop",
+          "Suspend",
+          "Test",
+          "Update",
+          "Approve");
 
   @Override
   public void read(Paste paste, Sightings sightings) {
@@ -31,6 +53,31 @@ final class PowerShellErrorReader implements Reader {
         sightings.add(error.build(paste));
       }
       at = next;
+    }
+    concise(paste, sightings);
+  }
+
+  /** PowerShell 7 prints {@code New-MoveRequest: message} and leaves out the rest of the record. */
+  private static void concise(Paste paste, Sightings sightings) {
+    Set<String> known = new HashSet<>();
+    sightings.facts(PowerShellError.class).forEach(e -> known.add(e.cmdlet()));
+    for (Span line : paste.lines()) {
+      String text = paste.text();
+      int start = Text.skipBlanks(text, line.start());
+      int hyphen = Text.endOfWord(text, start);
+      int end =
+          hyphen < line.end() && text.charAt(hyphen) == '-' ? Text.endOfWord(text, hyphen + 1) : 0;
+      if (end - hyphen < 4 || end - start > 60 || !VERBS.contains(text.substring(start, hyphen))) {
+        continue;
+      }
+      int colon = Text.skipBlanks(text, end);
+      String cmdlet = text.substring(start, end);
+      if (text.startsWith(": ", colon) && colon + 2 < line.end() && known.add(cmdlet)) {
+        sightings.add(
+            Draft.of(PowerShellError.class)
+                .put("cmdlet", cmdlet, new Span(start, end))
+                .build(paste));
+      }
     }
   }
 
@@ -174,6 +221,10 @@ final class PowerShellErrorReader implements Reader {
         char c = text.charAt(i);
         if (c == '\n') {
           broken = true;
+          boolean one = text.startsWith(" ", i + 1) && !text.startsWith("  ", i + 1);
+          if (one) {
+            line.append(' ');
+          }
         } else if (!broken || c != ' ') {
           line.append(c);
           broken = false;

@@ -71,11 +71,31 @@ final class SerializedLayout {
       object.put(name + ".Count", "0", property.words());
       object.put(name, "{}", property.words());
     }
+    String shown = shown(property);
+    if (shown != null) {
+      object.put(name, shown, property.words());
+    }
     if (depth < 2) {
       for (Serialized inner : property.parts()) {
         put(object, name, inner, depth + 1);
       }
     }
+  }
+
+  /** What an object that stands for one value prints: an address, the name of a constant. */
+  private static String shown(Serialized property) {
+    for (Serialized part : property.parts()) {
+      boolean address = part.name().equals("AbsoluteUri") || part.name().equals("OriginalString");
+      boolean constant =
+          property.parts().size() <= 2
+              && part.name().equalsIgnoreCase("value")
+              && part.text() != null
+              && Values.whole(part.text()) == null;
+      if (part.text() != null && (address || constant)) {
+        return part.text();
+      }
+    }
+    return null;
   }
 
   /** A list of plain values the way {@code Format-List} prints it. */

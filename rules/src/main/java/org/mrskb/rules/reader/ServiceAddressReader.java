@@ -51,7 +51,7 @@ final class ServiceAddressReader implements Reader {
     StringBuilder address = new StringBuilder();
     for (int i = words.start(); i < words.end(); i++) {
       char c = text.charAt(i);
-      if (c == '\n' && !wraps.has(i) && !goesOn(text, i)) {
+      if (c == '\n' && (Text.isProperty(text, i + 1) || (!wraps.has(i) && !goesOn(text, i)))) {
         break;
       }
       if (!Character.isWhitespace(c)) {

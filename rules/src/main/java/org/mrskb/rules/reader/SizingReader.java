@@ -203,12 +203,17 @@ final class SizingReader implements Reader {
         && (at + 4 == text.length() || !Text.isWord(text.charAt(at + 4)));
   }
 
-  /** No part of a date, an address, a version, a percentage or an identifier. */
+  /** No part of a date, an address, a version, a percentage or an identifier, and no status. */
   private static boolean isFree(String text, int start, int end) {
     boolean left = start == 0 || "/:.-#+@\\_".indexOf(text.charAt(start - 1)) < 0;
     boolean right = end >= text.length() || "/:-%@\\_".indexOf(text.charAt(end)) < 0;
+    boolean status =
+        start > 0
+            && text.charAt(start - 1) == '('
+            && end < text.length()
+            && text.charAt(end) == ')';
     boolean inside =
         end + 1 < text.length() && text.charAt(end) == '.' && Text.isWord(text.charAt(end + 1));
-    return left && right && !inside;
+    return left && right && !inside && !status;
   }
 }

@@ -45,8 +45,8 @@ final class StallReader implements Reader {
           "HA",
           "CI");
 
-  /** A code in the making; occurrences are counted. */
-  private record Code(Side side, String resource, boolean known, Span words) {}
+  /** A code in the making; occurrences are counted. The resource of a cut one is gone. */
+  private record Code(Side side, String resource, boolean known, boolean cut, Span words) {}
 
   @Override
   public void read(Paste paste, Sightings sightings) {
@@ -57,7 +57,7 @@ final class StallReader implements Reader {
     for (int at = s.indexOf(SIGN); at >= 0; at = s.indexOf(SIGN, at + 1)) {
       Code code = view.startsWord(at) ? code(paste, view, s, at) : null;
       if (code != null) {
-        String name = name(code);
+        String name = name(code) + (code.cut ? "..." : "");
         codes.putIfAbsent(name, code);
         counts.merge(name, groupCount(paste.text(), code.words.start()), Integer::sum);
       }
@@ -66,7 +66,7 @@ final class StallReader implements Reader {
         (name, code) ->
             sightings.add(
                 Draft.of(Stall.class)
-                    .put("code", name, code.words)
+                    .put("code", code.cut ? null : name, code.words)
                     .put("side", code.side, code.words)
                     .put("resource", code.resource, code.words)
                     .put("known", code.resource == null ? null : code.known, code.words)
@@ -104,12 +104,13 @@ final class StallReader implements Reader {
         && (end == i ? !view.endsWord(i) || s.charAt(i - 1) == '_' : !view.endsWord(end))) {
       end++;
     }
-    if (end == i || s.startsWith("...", end) || s.startsWith("\u2026", end)) {
-      return side == null ? null : new Code(side, null, false, view.span(at, end));
+    boolean cut = s.startsWith("...", end) || s.startsWith("\u2026", end);
+    if (end == i || cut) {
+      return side == null ? null : new Code(side, null, false, cut, view.span(at, end));
     }
     Span words = view.span(at, end);
     Span printed = view.span(i, end);
-    return new Code(side, paste.slice(printed), false, words);
+    return new Code(side, paste.slice(printed), false, false, words);
   }
 
   /** The older names say read for the source and write for the target. */
@@ -120,7 +121,7 @@ final class StallReader implements Reader {
             : resource.startsWith("Read")
                 ? Side.SOURCE
                 : resource.startsWith("Write") ? Side.TARGET : null;
-    return new Code(told, resource, true, words);
+    return new Code(told, resource, true, false, words);
   }
 
   /** {@code Group-Object} prints how many before the name. */

@@ -12,6 +12,7 @@ import org.mrskb.rules.fact.CmdletOutput.Layout;
  * where the columns are; names may have shifted on the way.
  */
 final class TableLayout {
+  private static final int MOST_HEADER_LINES = 3;
   private final Binder binder;
 
   TableLayout(Binder binder) {
@@ -28,10 +29,18 @@ final class TableLayout {
         continue;
       }
       List<String> names = names(text, lines.get(i - 1));
+      int head = i - 1;
+      if (names.size() != dashes.size()) {
+        head = Math.max(0, i - MOST_HEADER_LINES);
+        while (head < i - 1 && !isHeader(text, lines.get(head))) {
+          head++;
+        }
+        names = wrappedNames(text, lines.subList(head, i), lines.get(i), dashes);
+      }
       if (names.size() != dashes.size() || names.stream().noneMatch(binder::knows)) {
         continue;
       }
-      sightings.claim(paste, new Span(lines.get(i - 1).start(), lines.get(i).end()));
+      sightings.claim(paste, new Span(lines.get(head).start(), lines.get(i).end()));
       int row = i + 1;
       while (row < lines.size() && isRow(text, lines.get(row))) {
         objects.add(row(paste, lines.get(row), lines.get(i), dashes, names));
@@ -41,6 +50,40 @@ final class TableLayout {
       i = row - 1;
     }
     return objects;
+  }
+
+  private static boolean isHeader(String text, Span line) {
+    List<Span> words = words(text, line);
+    return !words.isEmpty()
+        && words.stream()
+            .allMatch(w -> Text.endOfWord(text, w.start()) == w.end() && w.end() - w.start() < 64);
+  }
+
+  /** A table that was too narrow for its names has them on several lines, column by column. */
+  private List<String> wrappedNames(String text, List<Span> lines, Span rule, List<Span> dashes) {
+    List<String> names = new ArrayList<>();
+    for (int c = 0; c < dashes.size(); c++) {
+      StringBuilder name = new StringBuilder();
+      for (Span line : lines) {
+        name.append(text, cell(line, rule, dashes, c).start(), cell(line, rule, dashes, c).end());
+      }
+      String whole = name.toString().replace(" ", "");
+      if (!binder.knows(whole)) {
+        return List.of();
+      }
+      names.add(whole);
+    }
+    return names;
+  }
+
+  /** The part of a line that stands in a column. */
+  private static Span cell(Span line, Span rule, List<Span> dashes, int column) {
+    int from = line.start() + dashes.get(column).start() - rule.start();
+    int to =
+        column + 1 < dashes.size()
+            ? line.start() + dashes.get(column + 1).start() - rule.start()
+            : line.end();
+    return new Span(Math.min(from, line.end()), Math.min(Math.max(from, to), line.end()));
   }
 
   private static List<String> names(String text, Span line) {
@@ -92,12 +135,7 @@ final class TableLayout {
       if (byWord) {
         cell = words.get(c);
       } else {
-        int from = line.start() + dashes.get(c).start() - rule.start();
-        int to =
-            c + 1 < dashes.size()
-                ? line.start() + dashes.get(c + 1).start() - rule.start()
-                : line.end();
-        cell = new Span(Math.min(from, line.end()), Math.min(Math.max(from, to), line.end()));
+        cell = cell(line, rule, dashes, c);
       }
       Span trimmed = paste.trim(cell);
       object.put(names.get(c), paste.slice(trimmed), trimmed);

@@ -47,6 +47,13 @@ final class Text {
     return exact.toString();
   }
 
+  /** Whether {@code Name : value} begins here. */
+  static boolean isProperty(String text, int from) {
+    int end = endOfWord(text, from);
+    int colon = skipBlanks(text, end);
+    return end > from && colon > end && colon < text.length() && text.charAt(colon) == ':';
+  }
+
   static int endOfLine(String text, int from) {
     int end = text.indexOf('\n', from);
     return end < 0 ? text.length() : end;

@@ -54,6 +54,7 @@ final class Values {
     boolean word = text.indexOf(' ') < 0;
     return text.endsWith("...")
         || text.endsWith("\u2026")
+        || (text.startsWith(MapiNames.FAMILY) && !MapiNames.isWhole(text))
         || (word && (text.contains("...") || text.indexOf('\u2026') >= 0));
   }
 
@@ -173,15 +174,19 @@ final class Values {
     return null;
   }
 
+  /** The entries; null if all are numbers, which stand for names that nobody printed. */
   static List<String> list(String text) {
     String inner =
         text.startsWith("{") && text.endsWith("}") ? text.substring(1, text.length() - 1) : text;
     List<String> values = new ArrayList<>();
+    boolean numbers = true;
     for (String part : inner.split(",", -1)) {
-      if (!part.isBlank()) {
-        values.add(part.strip());
+      String value = part.strip();
+      if (!value.isEmpty() && !value.equals("...") && !value.equals("\u2026")) {
+        values.add(value);
+        numbers &= whole(value) != null;
       }
     }
-    return List.copyOf(values);
+    return numbers && !values.isEmpty() ? null : List.copyOf(values);
   }
 }
