@@ -25,7 +25,7 @@ class HostileTextTest {
 
   private static final int LENGTH = 1 << 18;
 
-  private static final List<String> PIECES =
+  static final List<String> PIECES =
       List.of(
           ":",
           "http://",

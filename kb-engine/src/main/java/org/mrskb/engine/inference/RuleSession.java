@@ -2,9 +2,10 @@ package org.mrskb.engine.inference;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
@@ -19,7 +20,9 @@ public final class RuleSession implements AutoCloseable {
   private final RuleBase rules;
   private final KieSession session;
   private final List<Verdict> verdicts = new ArrayList<>();
-  private final IdentityHashMap<Object, FactHandle> handles = new IdentityHashMap<>();
+
+  /** In the order of the facts, so that the same text has the same answer. */
+  private final Map<Object, FactHandle> handles = new LinkedHashMap<>();
 
   RuleSession(RuleBase rules, KieSession session, Collection<? extends Record> facts) {
     this.rules = rules;

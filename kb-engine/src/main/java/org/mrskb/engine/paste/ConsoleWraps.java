@@ -21,7 +21,7 @@ final class ConsoleWraps {
   private final int[] origins;
   private final List<Line> lines = new ArrayList<>();
 
-  /** A line: its place in the text, and its length in the original. */
+  /** A line: its place in the text, and its length in the original, as far as it is seen. */
   private record Line(int start, int end, int length) {}
 
   ConsoleWraps(String original, String text, int[] origins) {
@@ -32,7 +32,7 @@ final class ConsoleWraps {
     while (start <= text.length()) {
       int end = text.indexOf('\n', start);
       end = end < 0 ? text.length() : end;
-      lines.add(new Line(start, end, origins[end] - origin));
+      lines.add(new Line(start, end, visible(original, origin, origins[end])));
       origin = origins[end] + 1;
       int limit = Math.min(original.length(), origin + Repair.MOST_RETURNS);
       while (origin < limit
@@ -42,6 +42,22 @@ final class ConsoleWraps {
       }
       start = end + 1;
     }
+  }
+
+  /** A length without the colours and the invisible characters that came in on the way. */
+  private static int visible(String original, int from, int to) {
+    int length = 0;
+    int i = from;
+    while (i < to) {
+      char c = original.charAt(i);
+      if (c == Repair.ESCAPE) {
+        i = Math.max(i + 1, Repair.ansi(original, i));
+      } else {
+        length += c == '\r' || !Repair.isInvisible(c) ? 1 : 0;
+        i++;
+      }
+    }
+    return length;
   }
 
   void join(TextMap out) {

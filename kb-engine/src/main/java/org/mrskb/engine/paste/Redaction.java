@@ -20,6 +20,7 @@ final class Redaction {
   /** What is longer than this is not looked at twice. */
   private static final int FAR = 256;
 
+  private static final String SECURE = "convertto-securestring";
   private static final String PASSWORD = "password";
   private static final String SECRET = "client secret";
   private static final String TOKEN = "token";
@@ -75,6 +76,7 @@ final class Redaction {
         "authorization",
         "set-cookie");
     keys(PRIVATE_KEY, "private_key", "privatekey");
+    KEYS.computeIfAbsent(SECURE.charAt(0), c -> new ArrayList<>());
   }
 
   /** What may follow a key within the same name. */
@@ -103,12 +105,26 @@ final class Redaction {
           "basic",
           "digest");
 
+  private final String original;
   private final String in;
+
+  /** For each character its place in the original; null if nothing in it is invisible. */
+  private final int[] origins;
+
   private char[] masked;
   private final Map<String, Integer> found = new LinkedHashMap<>();
 
-  private Redaction(String in) {
-    this.in = in;
+  private Redaction(String original) {
+    this.original = original;
+    if (original.chars().anyMatch(c -> c != '\r' && Repair.isInvisible((char) c))) {
+      TextMap visible = new TextMap();
+      Repair.skipInvisible(original, 0, original.length(), visible);
+      this.in = visible.text();
+      this.origins = visible.origins(original.length());
+    } else {
+      this.in = original;
+      this.origins = null;
+    }
   }
 
   private static void keys(String kind, String... words) {
@@ -123,6 +139,7 @@ final class Redaction {
   static Result redact(String original) {
     Redaction run = new Redaction(original);
     run.run();
+    new SecretColumns(run.in, (start, end) -> run.maskValue(start, end, PASSWORD)).run();
     List<String> notices = new ArrayList<>();
     run.found.forEach(
         (kind, count) -> notices.add("Masked in your text: " + kind + " (" + count + ")"));
@@ -155,6 +172,9 @@ final class Redaction {
     if (keys == null) {
       return i;
     }
+    if (in.regionMatches(true, i, SECURE, 0, SECURE.length())) {
+      return secured(i, i + SECURE.length());
+    }
     for (Key key : keys) {
       if (in.regionMatches(true, i, key.word, 0, key.word.length())) {
         boolean encrypted = precededBy("encrypted", i);
@@ -166,6 +186,35 @@ final class Redaction {
     return i;
   }
 
+  /** {@code ConvertTo-SecureString "x" -AsPlainText}, and {@code "x" | ConvertTo-SecureString}. */
+  private int secured(int start, int from) {
+    int i = skipBlanks(from);
+    boolean again = true;
+    while (again) {
+      again = false;
+      for (String option : List.of("-asplaintext", "-force", "-string", ":")) {
+        if (in.regionMatches(true, i, option, 0, option.length())) {
+          i = skipBlanks(i + option.length());
+          again = true;
+        }
+      }
+    }
+    int before = start;
+    while (before > 0 && start - before < 8 && " |(".indexOf(in.charAt(before - 1)) >= 0) {
+      before--;
+    }
+    char quote = before == 0 ? 0 : in.charAt(before - 1);
+    if (before < start && (quote == '"' || quote == '\'')) {
+      int open = before - 2;
+      while (open > 0 && before - open < FAR && in.charAt(open) != quote) {
+        open--;
+      }
+      mask(open + 1, before - 1, PASSWORD);
+    }
+    boolean none = i >= in.length() || "-|)\n\r;".indexOf(in.charAt(i)) >= 0;
+    return none ? i : assigned(i, PASSWORD, false);
+  }
+
   private boolean precededBy(String word, int i) {
     return in.regionMatches(true, i - word.length(), word, 0, word.length());
   }
@@ -175,10 +224,11 @@ final class Redaction {
     for (int i = start; i < end; i++) {
       if (!Character.isWhitespace(in.charAt(i))) {
         if (masked == null) {
-          masked = in.toCharArray();
+          masked = original.toCharArray();
         }
-        any |= masked[i] != MASK;
-        masked[i] = MASK;
+        int at = origins == null ? i : origins[i];
+        any |= masked[at] != MASK;
+        masked[at] = MASK;
       }
     }
     if (any) {
@@ -311,10 +361,7 @@ final class Redaction {
       return from;
     }
     boolean bearer = in.regionMatches(true, start, "bearer", 0, 6);
-    boolean parameter =
-        start > 0
-            && in.charAt(start - 1) == '-'
-            && (start < 2 || Character.isWhitespace(in.charAt(start - 2)));
+    boolean parameter = isParameter(start);
     char closing = i < in.length() ? in.charAt(i) : 0;
     int j = i;
     if (closing == '\\') {
@@ -341,15 +388,97 @@ final class Redaction {
       }
       return end;
     }
-    j = skipBlanks(j);
-    boolean assigned =
-        j < in.length() && (in.charAt(j) == '=' || in.charAt(j) == ':' || in.charAt(j) == '\uff1a');
-    if (assigned) {
-      j = skipBlanks(j + 1);
-    } else if (!(bearer || parameter) || j == i) {
+    int cell = j;
+    j = skipDecoration(j);
+    int sign = assignment(j);
+    if (in.startsWith("</t", cell)) {
+      return assigned(j, kind, bearer);
+    }
+    if (sign > j) {
+      j = skipDecoration(sign);
+    } else if (!(bearer || parameter || isSpoken(j)) || j == i) {
       return from;
+    } else if (isSpoken(j)) {
+      j = skipBlanks(j + 3);
     }
     return assigned(j, kind, bearer);
+  }
+
+  /** {@code the password is Winter26}: what follows has letters and digits and is no word. */
+  private boolean isSpoken(int at) {
+    if (!in.regionMatches(true, at, "is ", 0, 3)) {
+      return false;
+    }
+    int from = skipBlanks(at + 3);
+    boolean letters = false;
+    boolean digits = false;
+    int i = from;
+    while (i < in.length() && i - from < FAR && !isValueEnd(i)) {
+      letters |= Character.isLetter(in.charAt(i));
+      digits |= Character.isDigit(in.charAt(i));
+      i++;
+    }
+    return letters && digits && i - from > 5;
+  }
+
+  /** Where the sign that assigns a value ends: {@code = : => ->} or the edge of a cell. */
+  private int assignment(int j) {
+    if (j >= in.length()) {
+      return j;
+    }
+    if (in.startsWith("->", j) || in.startsWith("=>", j) || in.startsWith(":=", j)) {
+      return j + 2;
+    }
+    if (in.startsWith("is:", j)) {
+      return j + 3;
+    }
+    return "=:\uff1a|".indexOf(in.charAt(j)) >= 0 ? j + 1 : j;
+  }
+
+  /** Skips blanks, and what chats and web pages put around a name: {@code *}, back-ticks, tags. */
+  private int skipDecoration(int from) {
+    int i = from;
+    int limit = Math.min(in.length(), from + FAR);
+    while (i < limit) {
+      char c = in.charAt(i);
+      if (c == ' ' || c == '\t' || c == '\u00a0') {
+        i++;
+      } else if ((c == '*' || c == '`' || c == '_') && !in.startsWith("***", i)) {
+        i++;
+      } else if (in.startsWith("&nbsp;", i)) {
+        i += 6;
+      } else if (c == '<' && tagEnd(i) > i) {
+        i = tagEnd(i);
+      } else {
+        break;
+      }
+    }
+    return i;
+  }
+
+  private int tagEnd(int open) {
+    int limit = Math.min(in.length(), open + FAR);
+    for (int i = open + 1; i < limit; i++) {
+      char c = in.charAt(i);
+      if (c == '>') {
+        return HtmlTag.at(in, open, i) == HtmlTag.NONE ? open : i + 1;
+      }
+      if (c == '<' || c == '\n') {
+        return open;
+      }
+    }
+    return open;
+  }
+
+  /** {@code -Password}, {@code -AdminPassword}: the hyphen follows a blank or nothing. */
+  private boolean isParameter(int at) {
+    int i = at;
+    while (i > 0 && at - i < 32 && isToken(in.charAt(i - 1)) && in.charAt(i - 1) != '-') {
+      i--;
+    }
+    return i > 0
+        && in.charAt(i - 1) == '-'
+        && (i < 2 || Character.isWhitespace(in.charAt(i - 2)) || !isToken(in.charAt(i - 2)));
   }
 
   private int assigned(int from, String kind, boolean bearer) {
@@ -368,6 +497,9 @@ final class Redaction {
       end = Math.min(end, in.length());
     } else if (kind.equals(TOKEN)) {
       end = tokenEnd(j, true);
+      while (end < in.length() && !isValueEnd(end)) {
+        end++;
+      }
     } else {
       end = j;
       while (end < in.length() && !isValueEnd(end)) {

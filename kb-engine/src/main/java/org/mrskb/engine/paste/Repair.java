@@ -8,6 +8,8 @@ final class Repair {
   /** How many returns may stand before a line feed. */
   static final int MOST_RETURNS = 3;
 
+  static final char ESCAPE = '\u001b';
+
   /** What Windows-1252 has in the places 80 to 9f. */
   private static final String WINDOWS_1252 =
       "\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f"
@@ -35,11 +37,11 @@ final class Repair {
    * First what nobody sees goes, colours of consoles included: it may stand anywhere, even inside a
    * tag or a line's prefix.
    */
-  private static void skipInvisible(String original, int from, int to, TextMap visible) {
+  static void skipInvisible(String original, int from, int to, TextMap visible) {
     int i = from;
     while (i < to) {
       char c = original.charAt(i);
-      if (c == '\u001b' || c == '\u241b') {
+      if (c == ESCAPE || c == '\u241b') {
         i = Math.min(to, ansi(original, i));
       } else {
         boolean misread = c == '\u00ad' && i > from && original.charAt(i - 1) == '\u00c2';
@@ -147,7 +149,7 @@ final class Repair {
     return signs == 0 ? i : at;
   }
 
-  private static int ansi(String in, int i) {
+  static int ansi(String in, int i) {
     int at = i + 1;
     if (at < in.length() && in.charAt(at) == '[') {
       at++;
@@ -294,10 +296,25 @@ final class Repair {
     return tag(i, end);
   }
 
+  /** Blanks before a paragraph are those of the page's source. */
+  private void dropIndentation() {
+    int end = out.length();
+    int limit = Math.max(0, end - 80);
+    while (end > limit && out.charAt(end - 1) == ' ') {
+      end--;
+    }
+    if (end == 0 || out.charAt(end - 1) == '\n') {
+      out.cut(end);
+    }
+  }
+
   private int tag(int i, int end) {
     switch (HtmlTag.at(in, i, end)) {
       case BREAK -> {
         boolean opens = in.charAt(i + 1) != '/' && !in.startsWith("br", i + 1);
+        if (opens) {
+          dropIndentation();
+        }
         if (!opens || !out.atLineStart()) {
           put('\n', i);
         }
