@@ -3,6 +3,7 @@ package org.mrskb.engine;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.mrskb.engine.paste.StandIns;
 import org.mrskb.engine.paste.TextDecoder;
 
 /**
@@ -34,6 +35,20 @@ public record Symptom(String text, String context, Map<String, String> answers) 
    */
   public static Symptom of(byte[] bytes) {
     return of(TextDecoder.decode(bytes));
+  }
+
+  /**
+   * The same symptom with stand-ins in the place of mail addresses, host names and names of users.
+   * They are as long as the names, so offsets stay; commands of an answer show placeholders for
+   * them. Use it before a text is kept or passed on.
+   */
+  public Symptom withoutNames() {
+    StandIns names = new StandIns();
+    Map<String, String> said = new LinkedHashMap<>();
+    String replaced = names.replace(text);
+    String besides = names.replace(context);
+    answers.forEach((question, answer) -> said.put(question, names.replace(answer)));
+    return new Symptom(replaced, besides, said);
   }
 
   public Symptom withContext(String said) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.mrskb.engine.Step;
 import org.mrskb.engine.inference.RecordFields;
+import org.mrskb.engine.paste.StandIns;
 
 /**
  * Puts values of the user's paste into commands. A value gets in only if all facts that have it
@@ -84,7 +85,7 @@ public final class Filler {
     }
     String text = value.texts.iterator().next();
     Shape shape = value.shape;
-    if (!shape.accepts(text)) {
+    if (!shape.accepts(text) || StandIns.isIn(text)) {
       return placeholder;
     }
     boolean bare = shape == Shape.HOST || shape == Shape.GUID || shape == Shape.NUMBER;

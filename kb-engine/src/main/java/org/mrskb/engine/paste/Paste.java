@@ -47,6 +47,10 @@ public final class Paste {
     unpacked.run();
     List<String> notices = new ArrayList<>(unpacked.notices());
     notices.addAll(masked.notices());
+    String standIns = StandIns.notice(unpacked.view().text());
+    if (standIns != null) {
+      notices.add(standIns);
+    }
     return new Paste(source, masked.text(), unpacked, notices);
   }
 

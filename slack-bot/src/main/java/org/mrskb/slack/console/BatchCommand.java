@@ -8,12 +8,15 @@ import org.mrskb.engine.Symptom;
 import org.mrskb.engine.json.AnswerJson;
 import org.mrskb.engine.json.JsonTree;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /**
  * {@code mrs batch}: JSON Lines in, one answer a line out, in order, holding one line at a time.
  */
 @Command
 final class BatchCommand extends ConsoleCommand {
+  @Mixin private RedactOption redact = new RedactOption();
+
   private static final int LONGEST_LINE = 16 << 20;
   private static final int BAR = 30;
 
@@ -63,7 +66,7 @@ final class BatchCommand extends ConsoleCommand {
     return Main.OK;
   }
 
-  private static String answer(KnowledgeBase knowledge, String line, int number) {
+  private String answer(KnowledgeBase knowledge, String line, int number) {
     String id = "";
     try {
       Map<String, Object> entry = JsonTree.object(line);
@@ -74,7 +77,7 @@ final class BatchCommand extends ConsoleCommand {
             id, number, "the line has no \"text\"; write {\"id\":\"…\",\"text\":\"…\"}");
       }
       Symptom symptom = Symptom.of(text).withContext(JsonTree.text(entry, "context"));
-      return AnswerJson.line(id, knowledge.diagnose(symptom));
+      return AnswerJson.line(id, knowledge.diagnose(redact.apply(symptom)));
     } catch (IOException e) {
       return AnswerJson.error(id, number, "the line is no JSON object: " + firstLine(e));
     } catch (RuntimeException e) {

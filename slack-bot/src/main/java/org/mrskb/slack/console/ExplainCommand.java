@@ -13,6 +13,7 @@ import picocli.CommandLine.Mixin;
 @Command
 final class ExplainCommand extends VerbCommand {
   @Mixin private DocsOption docs = new DocsOption();
+  @Mixin private RedactOption redact = new RedactOption();
 
   ExplainCommand(Console console) {
     super(console, Verb.EXPLAIN);
@@ -36,7 +37,7 @@ final class ExplainCommand extends VerbCommand {
     Explanation explanation =
         rest.isEmpty()
             ? knowledge.explain(cause)
-            : knowledge.explain(cause, Input.symptom(rest, console()));
+            : knowledge.explain(cause, redact.apply(Input.symptom(rest, console())));
     return print(
         json() ? AnswerJson.of(explanation) : console().renderer().explanation(explanation));
   }

@@ -6,10 +6,12 @@ import org.mrskb.engine.Observation;
 import org.mrskb.engine.json.AnswerJson;
 import org.mrskb.slack.grammar.Verb;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code mrs facts}: what the readers understood. */
 @Command
 final class FactsCommand extends VerbCommand {
+  @Mixin private RedactOption redact = new RedactOption();
 
   FactsCommand(Console console) {
     super(console, Verb.FACTS);
@@ -17,7 +19,8 @@ final class FactsCommand extends VerbCommand {
 
   @Override
   int run() {
-    List<Observation> facts = KnowledgeBase.load().observe(Input.symptom(words(), console()));
+    List<Observation> facts =
+        KnowledgeBase.load().observe(redact.apply(Input.symptom(words(), console())));
     return print(
         json() ? AnswerJson.ofObservations(facts) : console().renderer().observations(facts));
   }

@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
 @Command
 final class WhyCommand extends VerbCommand {
   @Mixin private DocsOption docs = new DocsOption();
+  @Mixin private RedactOption redact = new RedactOption();
 
   @Option(
       names = "--answer",
@@ -42,6 +43,7 @@ final class WhyCommand extends VerbCommand {
     for (Map.Entry<String, String> answer : answers.entrySet()) {
       symptom = symptom.withAnswer(answer.getKey(), answer.getValue());
     }
+    symptom = redact.apply(symptom);
     KnowledgeBase knowledge = docs.knowledge(console());
     Diagnosis diagnosis = knowledge.diagnose(symptom);
     if (json()) {

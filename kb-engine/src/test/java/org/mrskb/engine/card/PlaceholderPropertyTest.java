@@ -14,7 +14,7 @@ import net.jqwik.api.Provide;
  * Whatever a paste holds, a command has the words that its author wrote: in the place of a value
  * there is that value as one word, or the placeholder.
  */
-class PlaceholderProperties {
+class PlaceholderPropertyTest {
   private static final String SEED = "20261120";
 
   /** One field of each shape. */

@@ -23,7 +23,7 @@ import org.mrskb.engine.Step;
 import org.mrskb.engine.Symptom;
 
 /** What holds for every text, shown with generated ones. */
-class DiagnosisProperties {
+class DiagnosisPropertyTest {
   private static final String SEED = "20261120";
   private static final KnowledgeBase KNOWLEDGE = KnowledgeBase.load();
   private static final List<CatalogCase> CASES = CatalogCase.all();
@@ -102,7 +102,7 @@ class DiagnosisProperties {
     Arbitrary<List<Integer>> choices =
         Arbitraries.integers().between(-2, 2).list().ofSize(STEPS.size());
     return Combinators.combine(Arbitraries.of(CASES), choices, Arbitraries.longs())
-        .as(DiagnosisProperties::damage);
+        .as(DiagnosisPropertyTest::damage);
   }
 
   private static Damaged damage(CatalogCase original, List<Integer> choices, long seed) {

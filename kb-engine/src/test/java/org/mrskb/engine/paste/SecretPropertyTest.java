@@ -11,7 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Secrets never survive the door, in whatever form and surroundings they come. */
-class SecretProperties {
+class SecretPropertyTest {
   private static final String SEED = "20261120";
 
   /** A text with a secret in it. */
