@@ -114,7 +114,18 @@ class HostileTextTest {
           "PS C:\\> Get-Mailbox\n",
           "source tenant\n",
           "target: a@b.c\n",
-          "ExchangeGuid : a\n");
+          "ExchangeGuid : a\n",
+          "StalledDueToTarget_",
+          "CN=",
+          "A\\b ",
+          "a.b.c ",
+          "password,a\n",
+          "Password Password\n-------- --------\na b\n",
+          "\"x\" | ConvertTo-SecureString ",
+          "password is a1b2c3 ",
+          "Password<td>",
+          "New-MoveRequest: a\n",
+          "a b\n---- ----\n");
 
   static Stream<String> pieces() {
     return PIECES.stream();
@@ -124,7 +135,7 @@ class HostileTextTest {
   @MethodSource("pieces")
   void aLotOfOneThingIsReadInLinearTime(String piece) {
     String text = piece.repeat(LENGTH / piece.length());
-    assertTimeoutPreemptively(PATIENCE, () -> KNOWLEDGE.observe(Symptom.of(text)));
+    assertTimeoutPreemptively(PATIENCE, () -> KNOWLEDGE.observe(Symptom.of(text).withoutNames()));
   }
 
   static IntStream seeds() {

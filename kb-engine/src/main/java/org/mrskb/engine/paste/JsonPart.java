@@ -91,7 +91,11 @@ final class JsonPart {
   /** Whether the text goes on making sense. */
   private boolean value(int depth) {
     skip();
-    if (at >= in.length() || depth > DEEPEST || outline.isFull()) {
+    if (depth > DEEPEST) {
+      outline.tooDeep();
+      return false;
+    }
+    if (at >= in.length() || outline.isFull()) {
       return false;
     }
     return switch (in.charAt(at)) {

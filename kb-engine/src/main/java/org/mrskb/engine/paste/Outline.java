@@ -9,25 +9,29 @@ import java.util.Set;
 /**
  * Writes serialized values as lines {@code name : value} and keeps the tree of them. Long exports
  * repeat themselves: once much was written, an entry of a list that differs from an earlier one
- * only in its digits is left out.
+ * only in its numbers and identifiers is left out, and of a very long list only what tells of a new
+ * kind of trouble stays.
  */
 final class Outline {
-  private static final int DEEPEST = 200;
+  private static final int DEEPEST = 100;
   private static final int MUCH = 1 << 16;
   private static final int LONGEST_VALUE = 1 << 16;
 
   /** What the entries of one list may take; behind that only those that tell of trouble stay. */
   private static final int LONGEST_LIST = 1 << 20;
 
-  private static final List<String> TROUBLE = List.of("exception", "error", "fail", "warning");
+  /** Words that tell one kind of trouble from another. */
+  private static final List<String> TROUBLE = List.of("exception", "stalled", "error", "warning");
 
   private final TextMap out;
   private final int limit;
   private final List<Serialized> roots = new ArrayList<>();
   private final List<Frame> open = new ArrayList<>();
   private final Set<Long> seen = new HashSet<>();
+  private final Set<Long> troubles = new HashSet<>();
   private int tooDeep;
   private int repeated;
+  private boolean cutDeep;
 
   private static final class Frame {
     private final String name;
@@ -38,6 +42,7 @@ final class Outline {
     private int valueStart = -1;
     private int valueEnd;
     private int listed;
+    private int leftOut;
 
     private Frame(String name, int start) {
       this.name = name;
@@ -59,6 +64,15 @@ final class Outline {
     return repeated;
   }
 
+  /** Says that something was nested deeper than is read. */
+  void tooDeep() {
+    cutDeep = true;
+  }
+
+  boolean wasTooDeep() {
+    return cutDeep;
+  }
+
   boolean isFull() {
     return out.length() >= limit;
   }
@@ -74,6 +88,7 @@ final class Outline {
    */
   void begin(String name, int nameAt) {
     if (open.size() >= DEEPEST) {
+      tooDeep();
       tooDeep++;
       return;
     }
@@ -146,10 +161,11 @@ final class Outline {
     }
     if (frame.name.isEmpty() && !open.isEmpty()) {
       int length = out.length() - frame.start;
-      boolean full = top().listed + length > LONGEST_LIST && !tellsOfTrouble(frame);
+      boolean full = top().listed + length > LONGEST_LIST && !tellsOfNewTrouble(frame);
       if (full || repeats(frame)) {
         out.cut(frame.start);
         repeated++;
+        top().leftOut++;
         return;
       }
       top().listed += length;
@@ -165,7 +181,12 @@ final class Outline {
     }
     Serialized value =
         new Serialized(
-            frame.name, frame.type, text, new Span(Math.min(from, end), end), frame.parts);
+            frame.name,
+            frame.type,
+            text,
+            new Span(Math.min(from, end), end),
+            frame.parts,
+            frame.parts.size() + frame.leftOut);
     (open.isEmpty() ? roots : top().parts).add(value);
   }
 
@@ -176,22 +197,47 @@ final class Outline {
     }
   }
 
-  private boolean tellsOfTrouble(Frame frame) {
+  private boolean tellsOfNewTrouble(Frame frame) {
     String entry = out.slice(frame.start, out.length()).toLowerCase(Locale.ROOT);
-    return TROUBLE.stream().anyMatch(entry::contains);
+    long hash = 0;
+    int i = 0;
+    while (i < entry.length()) {
+      int end = endOfWord(entry, i);
+      String word = entry.substring(i, end);
+      if (word.length() < 128 && TROUBLE.stream().anyMatch(word::contains)) {
+        hash += 31L * word.hashCode() + 1;
+      }
+      i = end + 1;
+    }
+    return hash != 0 && troubles.add(hash);
   }
 
   private boolean repeats(Frame frame) {
     if (out.length() < MUCH || frame.parts.isEmpty()) {
       return false;
     }
+    String entry = out.slice(frame.start, out.length());
     long hash = 1125899906842597L;
-    for (int i = frame.start; i < out.length(); i++) {
-      char c = out.charAt(i);
-      if (c > ' ' && !Character.isDigit(c)) {
-        hash = 31 * hash + c;
+    int i = 0;
+    while (i < entry.length()) {
+      int end = endOfWord(entry, i);
+      boolean number = false;
+      long word = 7;
+      for (int k = i; k < end; k++) {
+        number |= Character.isDigit(entry.charAt(k));
+        word = 31 * word + entry.charAt(k);
       }
+      hash = number || end == i ? hash : 31 * hash + word;
+      i = end + 1;
     }
     return !seen.add(hash);
+  }
+
+  private static int endOfWord(String text, int from) {
+    int end = from;
+    while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+      end++;
+    }
+    return end;
   }
 }

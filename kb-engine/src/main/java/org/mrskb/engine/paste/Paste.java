@@ -15,7 +15,10 @@ public final class Paste {
   /** What is longer is cut, with a notice. In UTF-16 units. */
   public static final int LIMIT = 1 << 20;
 
-  /** The same for XML, counted in what is left of it without tags and repetitions. */
+  /** The longest text, with XML in it, that is read at all. */
+  public static final int LONGEST = 50 << 20;
+
+  /** The limit of XML, counted in what is left of it without tags and repetitions. */
   private static final int XML_LIMIT = 4 << 20;
 
   private final String source;
@@ -42,8 +45,9 @@ public final class Paste {
    * @param source name of the part, see {@link org.mrskb.engine.Evidence#source()}
    */
   public static Paste of(String source, String text) {
-    Redaction.Result masked = Redaction.redact(text);
-    Unpacker unpacked = new Unpacker(masked.text(), LIMIT, XML_LIMIT);
+    String read = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    Redaction.Result masked = Redaction.redact(read);
+    Unpacker unpacked = new Unpacker(masked.text(), text.length(), LIMIT, XML_LIMIT);
     unpacked.run();
     List<String> notices = new ArrayList<>(unpacked.notices());
     notices.addAll(masked.notices());

@@ -11,9 +11,10 @@ import java.util.List;
  * @param text the value as written, escapes undone; empty for nothing, null if only parts tell it
  * @param words where it stands, name included
  * @param parts properties of an object, entries of a list
+ * @param size how many parts there are, those that were left out included
  */
 public record Serialized(
-    String name, String type, String text, Span words, List<Serialized> parts) {
+    String name, String type, String text, Span words, List<Serialized> parts, int size) {
   public Serialized {
     parts = List.copyOf(parts);
   }

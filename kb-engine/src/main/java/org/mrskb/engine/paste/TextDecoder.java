@@ -5,8 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 
 /** Finds out how a file is encoded: redirected consoles write UTF-16, old editors Windows-1252. */
 public final class TextDecoder {
@@ -35,11 +37,22 @@ public final class TextDecoder {
       return new String(bytes, wide);
     }
     refuseBinary(bytes);
-    try {
-      return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      return new String(bytes, WINDOWS_1252);
+    return new String(bytes, isUtf8(bytes) ? UTF_8 : WINDOWS_1252);
+  }
+
+  /**
+   * Looks through a small window, so that a long file is not held twice. Its end may be cut off.
+   */
+  private static boolean isUtf8(byte[] bytes) {
+    CharsetDecoder decoder = UTF_8.newDecoder();
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer window = CharBuffer.allocate(SAMPLE);
+    CoderResult result = CoderResult.OVERFLOW;
+    while (result.isOverflow()) {
+      window.clear();
+      result = decoder.decode(in, window, false);
     }
+    return !result.isError();
   }
 
   private static boolean startsWith(byte[] bytes, int... mark) {

@@ -19,12 +19,21 @@ final class Unpacker {
   private final List<String> notices = new ArrayList<>();
   private final int plainLimit;
   private final int xmlLimit;
+  private final int total;
   private int plainRead;
   private int leftOut;
   private int repeated;
+  private boolean tooDeep;
 
-  Unpacker(String in, int plainLimit, int xmlLimit) {
+  /**
+   * A text to unpack.
+   *
+   * @param total how long the text was before its end was cut off
+   */
+  Unpacker(String in, int total, int plainLimit, int xmlLimit) {
     this.in = in;
+    this.total = total;
+    this.leftOut = total - in.length();
     this.plainLimit = plainLimit;
     this.xmlLimit = xmlLimit;
   }
@@ -101,10 +110,13 @@ final class Unpacker {
     if (leftOut > 0) {
       notices.add(
           "Read the first "
-              + (in.length() - leftOut)
+              + (total - leftOut)
               + " of "
-              + in.length()
+              + total
               + " characters; the rest was left out. Send the part around the error if something is missing.");
+    }
+    if (tooDeep) {
+      notices.add("Left out what is nested deeper than 100 levels.");
     }
     if (repeated > 0) {
       notices.add(
@@ -117,6 +129,7 @@ final class Unpacker {
   private void finish(Outline outline) {
     serialized.addAll(outline.roots());
     repeated += outline.repeated();
+    tooDeep |= outline.wasTooDeep();
   }
 
   private void plain(int from, int to) {

@@ -176,6 +176,7 @@ final class XmlPart {
     int tagAt = at + 1;
     at = end + 1;
     if (!empty && open.size() >= DEEPEST) {
+      outline.tooDeep();
       tooDeep++;
       return true;
     }

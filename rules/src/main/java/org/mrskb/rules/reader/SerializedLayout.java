@@ -58,7 +58,7 @@ final class SerializedLayout {
       return;
     }
     if (property.isList()) {
-      object.put(name + ".Count", String.valueOf(property.parts().size()), property.words());
+      object.put(name + ".Count", String.valueOf(property.size()), property.words());
       String listed = listed(property);
       if (listed != null) {
         object.put(name, listed, property.words());

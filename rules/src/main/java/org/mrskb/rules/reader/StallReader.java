@@ -19,6 +19,7 @@ import org.mrskb.rules.fact.Stall;
  */
 final class StallReader implements Reader {
   private static final String SIGN = "stalleddueto";
+  private static final int LONGEST = 64;
 
   /** Longest first where one begins like another. */
   private static final List<String> KNOWN =
@@ -99,13 +100,14 @@ final class StallReader implements Reader {
     boolean oneWord = !hasBlank(paste.slice(view.span(at, Math.max(i, at + 1))));
     int end = i;
     while (end < s.length()
+        && end - i <= LONGEST
         && Text.isWord(s.charAt(end))
         && oneWord
         && (end == i ? !view.endsWord(i) || s.charAt(i - 1) == '_' : !view.endsWord(end))) {
       end++;
     }
     boolean cut = s.startsWith("...", end) || s.startsWith("\u2026", end);
-    if (end == i || cut) {
+    if (end == i || end - i > LONGEST || cut) {
       return side == null ? null : new Code(side, null, false, cut, view.span(at, end));
     }
     Span words = view.span(at, end);

@@ -1,6 +1,7 @@
 package org.mrskb.slack.console;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -14,6 +15,9 @@ final class Input {
       List.of(
           ".txt", ".log", ".json", ".xml", ".clixml", ".csv", ".htm", ".html", ".md", ".evtx",
           ".zip");
+
+  /** What is read of a file, in bytes; an answer says what it left out of that. */
+  private static final int MOST = 100 << 20;
 
   private Input() {}
 
@@ -31,9 +35,12 @@ final class Input {
           "Say what the error is: mrs why 403, mrs why \"<text>\", mrs why FILE, or pipe it: … | mrs why -");
     }
     if (words.stream().allMatch(Input::isFile)) {
+      if (words.size() == 1) {
+        return notEmpty(read(Path.of(words.get(0)), console));
+      }
       StringBuilder all = new StringBuilder();
       for (String word : words) {
-        all.append(all.isEmpty() ? "" : "\n\n").append(read(Path.of(word)).text());
+        all.append(all.isEmpty() ? "" : "\n\n").append(read(Path.of(word), console).text());
       }
       return notEmpty(Symptom.of(all.toString()));
     }
@@ -65,9 +72,15 @@ final class Input {
     }
   }
 
-  private static Symptom read(Path file) {
-    try {
-      return Symptom.of(Files.readAllBytes(file));
+  private static Symptom read(Path file, Console console) {
+    try (InputStream in = Files.newInputStream(file)) {
+      Symptom symptom = Symptom.of(in.readNBytes(MOST));
+      if (in.read() >= 0) {
+        console
+            .err()
+            .println("mrs: of '" + file + "' the first " + (MOST >> 20) + " MB were read.");
+      }
+      return symptom;
     } catch (IOException e) {
       throw new UsageError("'" + file + "' cannot be read: " + e.getMessage());
     } catch (IllegalArgumentException e) {
