@@ -70,6 +70,9 @@ class DiagnoseFuzzTest {
     DiagnosisPropertyTest.quoted(diagnosis)
         .forEach(e -> DiagnosisPropertyTest.standsThere(e, symptom.text()));
     assertThat(KNOWLEDGE.diagnose(symptom)).isEqualTo(diagnosis);
+    Symptom nameless = symptom.withoutNames();
+    assertThat(nameless.text()).hasSameSizeAs(symptom.text());
+    KNOWLEDGE.diagnose(nameless);
   }
 
   /** What is no text is refused in words; the fuzzer goes on with it as if it were one. */

@@ -16,7 +16,7 @@ import org.mrskb.rules.fact.Amount;
  */
 final class AmountReader implements Reader {
   private static final int MOST = 200;
-  private static final Set<String> IDENTIFIERS = Set.of("lid", "id");
+  private static final Set<String> IDENTIFIERS = Set.of("lid", "id", "date", "status");
   private static final Set<String> UNITS =
       Set.of("B", "KB", "MB", "GB", "TB", "Ko", "Mo", "Go", "To", "bytes", "Bytes", "octets");
 
@@ -118,7 +118,23 @@ final class AmountReader implements Reader {
   private static boolean isFree(String text, Span number) {
     char before = number.start() == 0 ? ' ' : text.charAt(number.start() - 1);
     char after = number.end() >= text.length() ? ' ' : text.charAt(number.end());
-    return " \t\n(".indexOf(before) >= 0 && " \t\n).,;".indexOf(after) >= 0;
+    return " \t\n(".indexOf(before) >= 0
+        && " \t\n).,;".indexOf(after) >= 0
+        && !isGroup(text, number.end())
+        && !isGroup(text, number.start() - 1);
+  }
+
+  /** French consoles part the thousands with a blank. */
+  private static boolean isGroup(String text, int blank) {
+    int end = blank + 1;
+    while (end < text.length() && end - blank < 5 && Character.isDigit(text.charAt(end))) {
+      end++;
+    }
+    return blank > 0
+        && blank < text.length()
+        && text.charAt(blank) == ' '
+        && end - blank == 4
+        && Character.isDigit(text.charAt(blank - 1));
   }
 
   private static Span words(String text, Span number) {
@@ -127,7 +143,9 @@ final class AmountReader implements Reader {
       return before;
     }
     int start = Text.skipBlanks(text, number.end());
-    if (start == number.end() || followsName(text, number.start())) {
+    if (start == number.end()
+        || text.charAt(number.end()) == '\t'
+        || followsName(text, number.start())) {
       return null;
     }
     int end = start;

@@ -86,9 +86,17 @@ record HttpStatus(int code, int at, Span words, boolean alone) {
         i += 2;
       }
     }
-    found.removeIf(status -> sightings.isSettled(paste, status.words()));
+    found.removeIf(
+        status ->
+            sightings.isSettled(paste, status.words())
+                || (status.isBare() && sightings.isClaimed(paste, status.words())));
     found.sort(java.util.Comparator.comparingInt(HttpStatus::at));
     return found;
+  }
+
+  /** Three digits with no word to them; in a table they count something. */
+  private boolean isBare() {
+    return words.end() - words.start() == 3;
   }
 
   private static boolean isDigit(String s, int i) {

@@ -13,6 +13,18 @@ import org.mrskb.engine.paste.Span;
  */
 final class ListLayout {
   private static final int LONGEST_NAME = 48;
+  private static final List<String> EVENT =
+      List.of(
+          "Log Name",
+          "Source",
+          "Date",
+          "Event ID",
+          "Task Category",
+          "Level",
+          "Keywords",
+          "User",
+          "Computer",
+          "Description");
   private final Binder binder;
 
   ListLayout(Binder binder) {
@@ -95,7 +107,26 @@ final class ListLayout {
         && (between.startsWith(" ") || binder.knows(text.substring(key.start, key.end)));
   }
 
+  /** An entry of the event log that lost its line breaks: its labels, in their order. */
+  private static List<Key> eventKeys(String text, Span line) {
+    List<Key> keys = new ArrayList<>();
+    int from = line.start();
+    for (String label : EVENT) {
+      int blank = Text.find(text, " " + label + ":", from, line.end());
+      int at = from == line.start() ? from : blank + 1;
+      if (blank >= 0 || from == line.start()) {
+        from = at + label.length();
+        keys.add(new Key(at, from, Text.skipBlanks(text, from + 1)));
+      }
+    }
+    return keys;
+  }
+
   private List<Key> keys(String text, Span line) {
+    if (text.startsWith("Log Name:", line.start())
+        && Text.find(text, "Event ID:", line.start(), line.end()) > 0) {
+      return eventKeys(text, line);
+    }
     List<Key> keys = new ArrayList<>();
     int i = line.start();
     while (i < line.end()) {

@@ -53,6 +53,7 @@ final class MoveKinds {
                 || (o.has("Batch") && o.hasAny("Status", "LastSyncTime"))
                 || (o.has("DataConsistencyScore") && o.has("SkippedItems"))
                 || o.has("ErrorSummary")
+                || (o.has("SkippedItems") && o.hasAny("Status", "Error"))
                 || (o.has("MigrationType") && o.has("MailboxGuid"))
                 || (o.has("Status") && isFrom(o, "MigrationUser", "MigrationUserStatistics"))));
   }

@@ -49,6 +49,17 @@ class ConsoleTest {
   }
 
   @Test
+  void namesAreLeftOutOnDemand() {
+    String text = ERROR + " user lynne@fabrikam.com";
+    assertThat(run("why", text).out()).contains("mail.contoso.com");
+    assertThat(run("why", text, "--redact", "names").out())
+        .contains("mrs-proxy-disabled", "https://mail.q", "/EWS/mrsproxy.svc")
+        .doesNotContain("contoso.com/EWS", "lynne", "fabrikam.com");
+    assertThat(run("facts", text, "--redact", "names").out()).doesNotContain("lynne", "contoso");
+    assertThat(run("why", text, "--redact", "dates").status()).isEqualTo(2);
+  }
+
+  @Test
   void severalFilesAreOneCase() throws IOException {
     Path error = Files.writeString(folder.resolve("error.txt"), ERROR);
     Path directory = Files.writeString(folder.resolve("vdir.log"), "MRSProxyEnabled : False");
