@@ -7,6 +7,7 @@ package org.mrskb.rules.fact;
  * @param entryId the item, in hexadecimal
  * @param folderEntryId the folder, in hexadecimal
  * @param size in bytes
+ * @param failure why the item was skipped, which is no failure of the move
  */
 public record ReportedItem(
     @Property(value = "Kind", named = true) String kind,
@@ -20,4 +21,5 @@ public record ReportedItem(
     @Property("DateSent") String dateSent,
     @Property("DateReceived") String dateReceived,
     @Property("Sender") String sender,
-    @Property("Recipient") String recipient) {}
+    @Property("Recipient") String recipient,
+    @Property("Failure") String failure) {}

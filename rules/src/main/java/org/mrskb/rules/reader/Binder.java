@@ -11,6 +11,7 @@ import org.mrskb.engine.paste.Draft;
 import org.mrskb.engine.paste.Paste;
 import org.mrskb.engine.paste.Sightings;
 import org.mrskb.rules.fact.Property;
+import org.mrskb.rules.fact.ReportedItem;
 
 /**
  * Turns an object of a cmdlet into the fact it is, field by field, by the {@link Property} marks of
@@ -116,6 +117,11 @@ final class Binder {
     kind.complete().accept(object, draft);
     if (!draft.isEmpty()) {
       sightings.add(draft.build(paste));
+    }
+    CmdletObject.Value item = object.get("Failure");
+    if (kind.fact() == ReportedItem.class && item != null) {
+      // why an item was skipped is no failure of the move
+      sightings.settle(paste, item.words());
     }
   }
 
