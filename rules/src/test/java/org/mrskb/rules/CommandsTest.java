@@ -114,7 +114,7 @@ class CommandsTest {
       if (!line.startsWith("```")) {
         block.add(line);
       } else if (line.contains("shell=")) {
-        shell = line.substring(line.indexOf("shell=") + 6).split("[ }]")[0];
+        shell = line.replaceFirst(".*shell=(\\w+).*", "$1");
         block.clear();
       } else if (shell != null) {
         read(shell, String.join("\n", block), used);
