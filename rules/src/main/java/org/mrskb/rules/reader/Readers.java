@@ -31,6 +31,7 @@ public final class Readers {
         new SizingReader(),
         new EventLogReader(),
         new ScenarioReader(),
+        new ShortQuestionReader(),
         new VersionReader(),
         new OutputReader(),
         new EndpointStateReader(),

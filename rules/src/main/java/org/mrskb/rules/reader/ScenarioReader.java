@@ -2,6 +2,7 @@ package org.mrskb.rules.reader;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -260,6 +261,9 @@ final class ScenarioReader implements Reader {
       }
       putOne(draft, "method", Sign.PULL, Method.PULL, Sign.PUSH, Method.PUSH);
       putOne(draft, "tool", Sign.EAC, Tool.EAC, Sign.POWERSHELL, Tool.POWERSHELL);
+      if (direction == null || direction == Direction.CROSS_FOREST) {
+        putCalled(draft, direction);
+      }
       Span both = first(Sign.BOTH_DIRECTIONS);
       if (both != null) {
         draft.put("bothDirections", true, both);
@@ -270,6 +274,22 @@ final class ScenarioReader implements Reader {
       putHybrid(draft, direction, words);
       if (!draft.isEmpty()) {
         sightings.add(draft.build(paste));
+      }
+    }
+
+    /** What the target starts is a pull and calls the source; the admin center only pulls. */
+    private void putCalled(Draft<Scenario> draft, Direction direction) {
+      Map<String, Span> called = new HashMap<>();
+      starts.forEach((side, span) -> called.put(side == Side.TARGET ? "source" : "target", span));
+      if (draft.get("method") != null) {
+        boolean pull = draft.get("method") == Method.PULL;
+        called.put(pull ? "source" : "target", first(pull ? Sign.PULL : Sign.PUSH));
+      }
+      if (called.isEmpty() && direction != null && draft.get("tool") == Tool.EAC) {
+        called.put("source", first(Sign.EAC));
+      }
+      if (called.size() == 1) {
+        called.forEach((forest, span) -> draft.put("calledForest", forest, span));
       }
     }
 

@@ -56,6 +56,15 @@ class ScenarioReaderTest {
   }
 
   @Test
+  void tellsWhichForestIsCalled() {
+    assertThat(read("pull between two forests").calledForest()).isEqualTo("source");
+    assertThat(read("cross-forest, we start it in the source forest").calledForest())
+        .isEqualTo("target");
+    assertThat(read("cross-forest push, started in the target forest").calledForest()).isNull();
+    assertThat(read("push from exchange online to on-prem").calledForest()).isNull();
+  }
+
+  @Test
   void costsLinearTimeInOneEndlessSentence() {
     String text = "we start the move from the source to the cloud or on-prem target ".repeat(8000);
     long start = System.nanoTime();
