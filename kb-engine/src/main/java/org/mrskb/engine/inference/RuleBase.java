@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.base.rule.GroupElement;
 import org.drools.base.rule.Pattern;
@@ -86,6 +88,15 @@ public final class RuleBase {
       byCause = known;
     }
     return known;
+  }
+
+  /** Names of the classes of the facts that rules ask for. */
+  public Set<String> factClasses() {
+    return rules().values().stream()
+        .flatMap(List::stream)
+        .flatMap(r -> r.conditions().stream())
+        .map(RuleCondition::className)
+        .collect(Collectors.toSet());
   }
 
   private static CompiledRule compiled(RuleImpl rule) {

@@ -49,7 +49,7 @@ final class Desk {
   Desk(KnowledgeBase knowledge, Store store, Metrics metrics, String release) {
     this.knowledge = knowledge;
     this.store = store;
-    this.cases = new CaseCodec(store);
+    this.cases = new CaseCodec(store, knowledge::facts);
     this.metrics = metrics;
     this.release = release;
   }
@@ -60,9 +60,10 @@ final class Desk {
       return answer(Request.parse(line), asker, true);
     } catch (UnknownVerbException e) {
       audit(asker, "unknown-word", List.of());
-      String shown = masked(line);
       return Pages.unknownWord(
-          e.getMessage(), shown, cases.write(CarriedCase.of(Symptom.of(shown))));
+          e.getMessage(),
+          masked(line),
+          cases.write(CarriedCase.of(knowledge.facts(Symptom.of(line)))));
     }
   }
 
@@ -102,14 +103,21 @@ final class Desk {
 
   SlackMessage diagnose(Symptom symptom, Asker asker, boolean shareable) {
     Diagnosis diagnosis = knowledge.diagnose(symptom);
-    record(diagnosis, symptom, asker);
-    String reference =
-        knowledge.excerpt(symptom).map(s -> cases.write(CarriedCase.of(s))).orElse("");
-    DiagnosisView view = DiagnosisView.of(reference);
+    record(diagnosis, shortly(symptom), asker);
+    return shown(diagnosis, CarriedCase.of(knowledge.facts(symptom)), shareable, "");
+  }
+
+  private SlackMessage shown(
+      Diagnosis diagnosis, CarriedCase carried, boolean shareable, String sharedBy) {
     return DiagnosisMessage.of(
         diagnosis,
         new DiagnosisView(
-            view.caseRef(), view.dismissed(), view.fix(), view.irreversible(), shareable, ""));
+            cases.write(carried),
+            carried.dismissed(),
+            carried.fix(),
+            carried.irreversible(),
+            shareable,
+            sharedBy));
   }
 
   private SlackMessage explain(String text, Asker asker) {
@@ -207,39 +215,24 @@ final class Desk {
             false);
       }
       case SHARE -> {
-        DiagnosisView view =
-            new DiagnosisView(
-                cases.write(carried),
-                carried.dismissed(),
-                carried.fix(),
-                carried.irreversible(),
-                false,
-                asker.user());
         audit(asker, "shared", first(carried).map(Finding::cause).stream().toList());
-        yield new Clicked(
-            DiagnosisMessage.of(knowledge.diagnose(carried.symptom()), view), false, true);
+        Diagnosis diagnosis = knowledge.diagnose(carried.facts());
+        yield new Clicked(shown(diagnosis, carried, false, asker.user()), false, true);
       }
-      case ASK_WHY -> new Clicked(diagnose(carried.symptom(), asker, shareable), true, false);
+      case ASK_WHY -> {
+        record(knowledge.diagnose(carried.facts()), carried.facts().words(), asker);
+        yield shown(carried, shareable);
+      }
       case EXAMPLE -> tooOld();
     };
   }
 
   private Clicked answered(
       CarriedCase carried, String question, String answer, Asker asker, boolean shareable) {
-    Symptom symptom = carried.symptom().withAnswer(question, answer);
-    record(knowledge.diagnose(symptom), symptom, asker);
-    // The answer may be the output of a cmdlet: of that, too, only the lines that tell something.
-    return knowledge
-        .excerpt(symptom)
-        .map(s -> shown(carried.withSymptom(s), shareable))
-        .orElseGet(
-            () ->
-                new Clicked(
-                    DiagnosisMessage.of(
-                        knowledge.diagnose(symptom),
-                        new DiagnosisView("", carried.dismissed(), false, false, false, "")),
-                    true,
-                    false));
+    CarriedCase more = carried.withFacts(knowledge.facts(carried.facts(), question, answer));
+    List<String> news = first(carried).isEmpty() ? List.of() : more.facts().words();
+    record(knowledge.diagnose(more.facts()), news, asker);
+    return shown(more, shareable);
   }
 
   private Clicked next(CarriedCase carried, Asker asker, boolean shareable) {
@@ -250,26 +243,18 @@ final class Desk {
     feedback(refused.get(), "not this");
     CarriedCase rest = carried.without(refused.get().cause());
     if (first(rest).isEmpty()) {
-      file(refused.get().evidence().stream().map(Evidence::text).toList(), Symptom.of(""), asker);
+      file(words(refused.get().evidence()), asker);
     }
     return shown(rest, shareable);
   }
 
   private Clicked shown(CarriedCase carried, boolean shareable) {
-    DiagnosisView view =
-        new DiagnosisView(
-            cases.write(carried),
-            carried.dismissed(),
-            carried.fix(),
-            carried.irreversible(),
-            shareable,
-            "");
     return new Clicked(
-        DiagnosisMessage.of(knowledge.diagnose(carried.symptom()), view), true, false);
+        shown(knowledge.diagnose(carried.facts()), carried, shareable, ""), true, false);
   }
 
   private Optional<Finding> first(CarriedCase carried) {
-    return knowledge.diagnose(carried.symptom()).findings().stream()
+    return knowledge.diagnose(carried.facts()).findings().stream()
         .filter(f -> !carried.dismissed().contains(f.cause()))
         .findFirst();
   }
@@ -286,8 +271,12 @@ final class Desk {
         release + ", " + causes + " causes and topics, as of " + knowledge.asOf(), last);
   }
 
-  /** Counts, audits and remembers an answer, and files what nothing was found in. */
-  private void record(Diagnosis diagnosis, Symptom symptom, Asker asker) {
+  /**
+   * Counts, audits and remembers an answer, and files what nothing was found in.
+   *
+   * @param otherwise what to file if no line looks like an error
+   */
+  private void record(Diagnosis diagnosis, List<String> otherwise, Asker asker) {
     diagnosis
         .findings()
         .forEach(
@@ -301,7 +290,8 @@ final class Desk {
     audit(asker, "why", diagnosis.findings().stream().map(Finding::cause).toList());
     if (diagnosis.findings().isEmpty()) {
       metrics.count("mrs_unmatched_total");
-      file(diagnosis.unmatched().stream().map(Evidence::text).toList(), symptom, asker);
+      List<String> lines = words(diagnosis.unmatched());
+      file(lines.isEmpty() ? otherwise : lines, asker);
       return;
     }
     Finding first = diagnosis.findings().get(0);
@@ -318,16 +308,22 @@ final class Desk {
                     + ")"));
   }
 
-  /** Lines for the authors of rules: those that look like errors, else a short question itself. */
-  private void file(List<String> lines, Symptom symptom, Asker asker) {
+  private static List<String> words(List<Evidence> evidence) {
+    return evidence.stream().map(Evidence::text).toList();
+  }
+
+  /** A question that is short enough to be filed as it is, with secrets masked. */
+  private static List<String> shortly(Symptom symptom) {
+    return symptom.text().length() <= SHORT ? List.of(masked(symptom.text())) : List.of();
+  }
+
+  /** Lines for the authors of rules. */
+  private void file(List<String> lines, Asker asker) {
     List<String> kept = new ArrayList<>();
     for (String line : lines) {
       if (kept.size() < MOST_LINES && !line.isBlank()) {
         kept.add(line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line.strip());
       }
-    }
-    if (kept.isEmpty() && symptom.text().length() <= SHORT && !symptom.text().isBlank()) {
-      kept.add(masked(symptom.text()));
     }
     if (!kept.isEmpty()) {
       audit(asker, "unmatched", List.of());
