@@ -12,13 +12,10 @@ import java.util.Optional;
  * @param caseRef the case it belongs to, as {@code CaseCodec} wrote it
  * @param question id of the question it answers, empty if none
  * @param answer the answer, or the text of an example
+ * @param thread the thread that an answer for one user alone stands in, empty in the channel
  */
-public record ButtonValue(String caseRef, String question, String answer) {
-  private static final int VERSION = 1;
-
-  static ButtonValue of(String caseRef) {
-    return new ButtonValue(caseRef, "", "");
-  }
+public record ButtonValue(String caseRef, String question, String answer, String thread) {
+  private static final int VERSION = 2;
 
   public String encode() {
     JsonObject json = new JsonObject();
@@ -30,6 +27,9 @@ public record ButtonValue(String caseRef, String question, String answer) {
     if (!answer.isEmpty()) {
       json.addProperty("a", answer);
     }
+    if (!thread.isEmpty()) {
+      json.addProperty("t", thread);
+    }
     return json.toString();
   }
 
@@ -40,7 +40,7 @@ public record ButtonValue(String caseRef, String question, String answer) {
       if (!(json instanceof JsonObject o) || !o.has("v") || o.get("v").getAsInt() != VERSION) {
         return Optional.empty();
       }
-      return Optional.of(new ButtonValue(text(o, "c"), text(o, "q"), text(o, "a")));
+      return Optional.of(new ButtonValue(text(o, "c"), text(o, "q"), text(o, "a"), text(o, "t")));
     } catch (JsonParseException | NumberFormatException | IllegalStateException e) {
       return Optional.empty();
     }

@@ -235,18 +235,10 @@ public final class DiagnosisMessage {
     List<BlockElement> answers = new ArrayList<>();
     for (int i = 0; i < q.options().size(); i++) {
       String option = q.options().get(i);
-      answers.add(
-          button(Button.ANSWER, i, option, new ButtonValue(view.caseRef(), q.id(), option))
-              .build());
+      answers.add(button(Button.ANSWER, i, option, value(q.id(), option)).build());
     }
     if (q.options().isEmpty()) {
-      answers.add(
-          button(
-                  Button.PASTE_OUTPUT,
-                  0,
-                  "Paste the output",
-                  new ButtonValue(view.caseRef(), q.id(), ""))
-              .build());
+      answers.add(button(Button.PASTE_OUTPUT, 0, "Paste the output", value(q.id(), "")).build());
     }
     sheet.buttons(answers);
   }
@@ -293,7 +285,7 @@ public final class DiagnosisMessage {
     if (view.caseRef().isEmpty()) {
       return actions;
     }
-    ButtonValue value = ButtonValue.of(view.caseRef());
+    ButtonValue value = value("", "");
     if (!findings.isEmpty()) {
       Finding first = findings.get(0);
       List<Step> lost =
@@ -315,6 +307,10 @@ public final class DiagnosisMessage {
       actions.add(button(Button.SHARE, 0, "Share to channel", value).build());
     }
     return actions;
+  }
+
+  private ButtonValue value(String question, String answer) {
+    return new ButtonValue(view.caseRef(), question, answer, view.thread());
   }
 
   private static ConfirmationDialogObject confirm(List<Step> lost) {

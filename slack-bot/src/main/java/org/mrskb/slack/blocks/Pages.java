@@ -51,7 +51,9 @@ public final class Pages {
       String label = "Ask: why " + Mrkdwn.cut(Mrkdwn.harmless(words), 40);
       sheet.buttons(
           List.of(
-              DiagnosisMessage.button(Button.ASK_WHY, 0, label, ButtonValue.of(caseRef)).build()));
+              DiagnosisMessage.button(
+                      Button.ASK_WHY, 0, label, new ButtonValue(caseRef, "", "", ""))
+                  .build()));
     }
     sheet.small("All commands: `/mrs help`");
     return new SlackMessage(Mrkdwn.escape(Mrkdwn.cut(message, 1_000)), sheet.blocks(), "");
@@ -173,7 +175,7 @@ public final class Pages {
 
   static BlockElement example(int number, String words) {
     return DiagnosisMessage.button(
-            Button.EXAMPLE, number, "why " + words, new ButtonValue("", "", words))
+            Button.EXAMPLE, number, "why " + words, new ButtonValue("", "", words, ""))
         .build();
   }
 }

@@ -1,7 +1,5 @@
 package org.mrskb.slack.bot;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import com.slack.api.Slack;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.bolt.App;
@@ -14,11 +12,13 @@ import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.view.ViewState;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
+import org.mrskb.engine.Symptom;
 import org.mrskb.slack.blocks.Button;
-import org.mrskb.slack.blocks.Limits;
+import org.mrskb.slack.blocks.ButtonValue;
 import org.mrskb.slack.blocks.Pages;
 import org.mrskb.slack.blocks.SlackMessage;
 import org.mrskb.slack.blocks.Views;
@@ -37,6 +37,8 @@ final class BotApp {
   private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
   private static final String BUSY =
       "I am busy with many questions right now. Try again in a minute.";
+
+  private static final String REFUSED = "I am not meant to be used here. Ask whoever runs me.";
 
   private final Desk desk;
   private final Workers workers;
@@ -109,10 +111,10 @@ final class BotApp {
         (request, context) -> {
           var payload = request.getPayload();
           Asker asker =
-              new Asker(
-                  payload.getTeamId(), payload.getChannelId(), payload.getUserId(), "command");
+              new Asker(payload.getTeamId(), payload.getChannelId(), payload.getUserId(), "command")
+                  .aloneIn("");
           if (refused(asker)) {
-            return context.ack("I am not meant to be used here. Ask whoever runs me.");
+            return context.ack(REFUSED);
           }
           String line = payload.getText() == null ? "" : payload.getText();
           String url = payload.getResponseUrl();
@@ -121,7 +123,7 @@ final class BotApp {
                   () ->
                       courier.deliver(
                           desk.command(line, asker),
-                          courier.answering(url, false, false, asker.user()),
+                          courier.answering(url, false, false, asker),
                           asker.user()));
           return taken ? context.ack() : context.ack(BUSY);
         });
@@ -212,35 +214,43 @@ final class BotApp {
     }
   }
 
+  /** Who asks under a message without an error of his own means that message. */
   private SlackMessage said(Content content, Asker asker, String threadTs, String bot) {
     String text = Conversation.withoutMention(content.text(), bot);
-    Content whole = new Content(text, content.files());
-    boolean bare = text.isEmpty() || text.equalsIgnoreCase("why");
-    if (bare && content.files().isEmpty() && threadTs != null) {
-      whole =
-          conversation
-              .root(asker.channel(), threadTs)
-              .map(c -> new Content(Conversation.withoutMention(c.text(), bot), c.files()))
-              .orElse(whole);
-      if (whole.isEmpty()) {
-        return Pages.note(
-            "I cannot read the message above. Send its text or its file to me, or choose"
-                + " \"Diagnose this message\" in its menu.");
-      }
-      return diagnosed(whole, asker, false);
+    if (!content.files().isEmpty()) {
+      return diagnosed(new Content(text, content.files()), asker);
     }
-    return whole.files().isEmpty() ? desk.said(text, asker, false) : diagnosed(whole, asker, false);
+    if (threadTs == null || !desk.isAboutSomethingElse(text)) {
+      return desk.said(text, asker);
+    }
+    Optional<Content> above =
+        conversation
+            .root(asker.channel(), threadTs)
+            .map(c -> new Content(Conversation.withoutMention(c.text(), bot), c.files()));
+    if (above.isEmpty() && !text.isEmpty()) {
+      return desk.said(text, asker);
+    }
+    if (above.isEmpty() || above.get().isEmpty()) {
+      return Pages.note(
+          "I cannot read the message above. Send its text or its file to me, or choose"
+              + " \"Diagnose this message\" in its menu.");
+    }
+    return diagnosed(above.get(), text, asker);
   }
 
   /** A text with its files is one case. */
-  private SlackMessage diagnosed(Content content, Asker asker, boolean shareable) {
+  private SlackMessage diagnosed(Content content, Asker asker) {
+    return diagnosed(content, "", asker);
+  }
+
+  private SlackMessage diagnosed(Content content, String context, Asker asker) {
     try {
       String read = files.read(content.files());
       if (read.isEmpty()) {
-        return desk.said(content.text(), asker, shareable);
+        return desk.diagnose(Symptom.of(content.text()).withContext(Desk.paste(context)), asker);
       }
-      String said = content.text().equalsIgnoreCase("why") ? "" : content.text();
-      return desk.diagnose(org.mrskb.engine.Symptom.of(read).withContext(said), asker, shareable);
+      String said = (Desk.paste(content.text()) + "\n" + Desk.paste(context)).strip();
+      return desk.diagnose(Symptom.of(read).withContext(said), asker);
     } catch (UnreadableException e) {
       return Pages.note(e.getMessage());
     }
@@ -256,20 +266,25 @@ final class BotApp {
           }
           BlockActionPayload.Action action = payload.getActions().get(0);
           String channel = payload.getChannel() == null ? "" : payload.getChannel().getId();
-          Asker asker =
+          boolean alone = payload.getContainer() != null && payload.getContainer().isEphemeral();
+          Asker clicker =
               new Asker(payload.getTeam().getId(), channel, payload.getUser().getId(), "click");
-          if (refused(asker) || "file_input".equals(action.getType())) {
+          if ("file_input".equals(action.getType())) {
             return context.ack();
           }
           String value = action.getValue() == null ? "" : action.getValue();
+          String thread = ButtonValue.decode(value).map(ButtonValue::thread).orElse("");
+          Asker asker = alone ? clicker.aloneIn(thread) : clicker;
           String url = payload.getResponseUrl();
+          if (refused(asker)) {
+            courier.deliverLater(Pages.note(REFUSED), address(url, false, false, asker));
+            return context.ack();
+          }
           if (Button.of(action.getActionId()).filter(b -> b == Button.PASTE_OUTPUT).isPresent()) {
             openOutput(payload.getTriggerId(), value, url, asker);
             return context.ack();
           }
-          boolean shareable =
-              payload.getContainer() != null && payload.getContainer().isEphemeral();
-          if (!workers.offer(() -> clicked(action.getActionId(), value, url, asker, shareable))) {
+          if (!workers.offer(() -> clicked(action.getActionId(), value, url, asker))) {
             courier.deliverLater(Pages.note(BUSY), address(url, false, false, asker));
           }
           return context.ack();
@@ -279,11 +294,14 @@ final class BotApp {
   private Courier.Address address(String url, boolean replace, boolean everybody, Asker asker) {
     return url == null || url.isEmpty()
         ? courier.direct(asker.user())
-        : courier.answering(url, replace, everybody, asker.user());
+        : courier.answering(url, replace, everybody, asker);
   }
 
-  private void clicked(String actionId, String value, String url, Asker asker, boolean shareable) {
-    Desk.Clicked clicked = desk.click(actionId, value, asker, shareable);
+  private void clicked(String actionId, String value, String url, Asker asker) {
+    deliver(desk.click(actionId, value, asker), url, asker);
+  }
+
+  private void deliver(Desk.Clicked clicked, String url, Asker asker) {
     courier.deliver(
         clicked.message(),
         address(url, clicked.replaces(), clicked.everybody(), asker),
@@ -291,14 +309,9 @@ final class BotApp {
   }
 
   private void openOutput(String trigger, String value, String url, Asker asker) {
-    JsonObject metadata = new JsonObject();
-    metadata.addProperty("value", value);
-    metadata.addProperty("url", url == null ? "" : url);
-    metadata.addProperty("channel", asker.channel());
-    String text = metadata.toString();
-    if (text.length() <= Limits.PRIVATE_METADATA) {
-      courier.open(trigger, Views.output(text));
-    }
+    PendingOutput pending =
+        new PendingOutput(value, url == null ? "" : url, asker.channel(), asker.alone());
+    courier.open(trigger, Views.output(pending.encode()));
   }
 
   private void shortcuts(App app) {
@@ -308,22 +321,24 @@ final class BotApp {
           var payload = request.getPayload();
           Asker asker =
               new Asker(
-                  payload.getTeam().getId(),
-                  payload.getChannel().getId(),
-                  payload.getUser().getId(),
-                  "shortcut");
-          if (refused(asker)) {
-            return context.ack();
-          }
+                      payload.getTeam().getId(),
+                      payload.getChannel().getId(),
+                      payload.getUser().getId(),
+                      "shortcut")
+                  .aloneIn(payload.getMessage().getThreadTs());
           Content content = Content.of(payload.getMessage());
           Courier.Address address =
-              courier.answering(payload.getResponseUrl(), false, false, asker.user());
+              courier.answering(payload.getResponseUrl(), false, false, asker);
+          if (refused(asker)) {
+            courier.deliverLater(Pages.note(REFUSED), address);
+            return context.ack();
+          }
           if (!workers.offer(
               () ->
                   courier.deliver(
                       content.isEmpty()
                           ? Pages.note("There is no text in this message.")
-                          : diagnosed(content, asker, true),
+                          : diagnosed(content, asker),
                       address,
                       asker.user()))) {
             courier.deliverLater(Pages.note(BUSY), address);
@@ -347,10 +362,12 @@ final class BotApp {
             return context.ackWithErrors(
                 Map.of(Views.TEXT_BLOCK, "Paste the error, or choose a file below."));
           }
+          if (refused(asker)) {
+            return context.ackWithErrors(Map.of(Views.TEXT_BLOCK, REFUSED));
+          }
           Courier.Address address = courier.direct(asker.user());
-          if (!refused(asker)
-              && !workers.offer(
-                  () -> courier.deliver(diagnosed(content, asker, false), address, asker.user()))) {
+          if (!workers.offer(
+              () -> courier.deliver(diagnosed(content, asker), address, asker.user()))) {
             return context.ackWithErrors(Map.of(Views.TEXT_BLOCK, BUSY));
           }
           return context.ack();
@@ -359,25 +376,21 @@ final class BotApp {
         Views.OUTPUT,
         (request, context) -> {
           var payload = request.getPayload();
-          JsonObject metadata =
-              JsonParser.parseString(payload.getView().getPrivateMetadata()).getAsJsonObject();
-          Asker asker =
-              new Asker(
-                  payload.getTeam().getId(),
-                  metadata.get("channel").getAsString(),
-                  payload.getUser().getId(),
-                  "click");
+          Optional<PendingOutput> pending =
+              PendingOutput.decode(payload.getView().getPrivateMetadata());
+          if (pending.isEmpty()) {
+            return context.ackWithErrors(Map.of(Views.TEXT_BLOCK, Desk.TOO_OLD));
+          }
+          PendingOutput p = pending.get();
+          Asker clicker =
+              new Asker(payload.getTeam().getId(), p.channel(), payload.getUser().getId(), "click");
+          String thread = ButtonValue.decode(p.value()).map(ButtonValue::thread).orElse("");
+          Asker asker = p.alone() ? clicker.aloneIn(thread) : clicker;
+          if (refused(asker)) {
+            return context.ackWithErrors(Map.of(Views.TEXT_BLOCK, REFUSED));
+          }
           String text = input(payload.getView().getState()).text();
-          String url = metadata.get("url").getAsString();
-          String value = metadata.get("value").getAsString();
-          if (!workers.offer(
-              () -> {
-                Desk.Clicked clicked = desk.output(value, text, asker);
-                courier.deliver(
-                    clicked.message(),
-                    address(url, clicked.replaces(), false, asker),
-                    asker.user());
-              })) {
+          if (!workers.offer(() -> deliver(desk.output(p.value(), text, asker), p.url(), asker))) {
             return context.ackWithErrors(Map.of(Views.TEXT_BLOCK, BUSY));
           }
           return context.ack();

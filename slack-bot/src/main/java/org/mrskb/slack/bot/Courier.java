@@ -116,14 +116,17 @@ final class Courier {
   }
 
   /** An address that a click, a command or a shortcut came with. Works five times in 30 minutes. */
-  Address answering(String responseUrl, boolean replace, boolean everybody, String user) {
+  Address answering(String responseUrl, boolean replace, boolean everybody, Asker asker) {
     return message -> {
       JsonObject body = message.json();
       body.addProperty("replace_original", replace);
       body.addProperty("response_type", everybody ? "in_channel" : "ephemeral");
+      if (!replace && !asker.thread().isEmpty()) {
+        body.addProperty("thread_ts", asker.thread());
+      }
       post(responseUrl, body);
       if (!message.file().isEmpty()) {
-        follow(message, user);
+        follow(message, asker.user());
       }
     };
   }

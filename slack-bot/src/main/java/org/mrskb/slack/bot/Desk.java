@@ -33,6 +33,8 @@ import org.mrskb.slack.store.StoreException;
 
 /** Turns what a user asked into a message. Knows nothing of transports. */
 final class Desk {
+  static final String TOO_OLD =
+      "This button is too old: it has expired, or I was updated since. Send the error again.";
   private static final Logger LOG = Logger.getLogger(Desk.class.getName());
   private static final Logger AUDIT = Logger.getLogger("org.mrskb.audit");
   private static final int PASSAGES = 3;
@@ -57,7 +59,7 @@ final class Desk {
   /** A slash command: the first word has to be a command. */
   SlackMessage command(String line, Asker asker) {
     try {
-      return answer(Request.parse(line), asker, true);
+      return answer(Request.parse(line), asker);
     } catch (UnknownVerbException e) {
       audit(asker, "unknown-word", List.of());
       return Pages.unknownWord(
@@ -68,17 +70,40 @@ final class Desk {
   }
 
   /** Free text, as in a mention: it may start with a command, and else it is a paste. */
-  SlackMessage said(String text, Asker asker, boolean shareable) {
+  SlackMessage said(String text, Asker asker) {
     Request request;
     try {
       request = Request.parse(text);
     } catch (UnknownVerbException e) {
       request = new Request(Verb.WHY, text);
     }
-    return answer(request, asker, shareable);
+    return answer(request, asker);
   }
 
-  private SlackMessage answer(Request request, Asker asker, boolean shareable) {
+  /** The text behind an optional "why". */
+  static String paste(String text) {
+    try {
+      Request request = Request.parse(text);
+      return request.verb() == Verb.WHY ? request.text() : text;
+    } catch (UnknownVerbException e) {
+      return text;
+    }
+  }
+
+  /** Whether a text, said under a message, has nothing in it that could be answered by itself. */
+  boolean isAboutSomethingElse(String text) {
+    try {
+      if (!text.isBlank() && Request.parse(text).verb() != Verb.WHY) {
+        return false;
+      }
+    } catch (UnknownVerbException e) {
+      // free words
+    }
+    Diagnosis alone = knowledge.diagnose(Symptom.of(paste(text)));
+    return alone.findings().isEmpty() && alone.unmatched().isEmpty();
+  }
+
+  private SlackMessage answer(Request request, Asker asker) {
     metrics.count("mrs_requests_total", "verb", request.verb().word(), "kind", asker.kind());
     String text = request.text();
     if (text.isEmpty() && request.verb() != Verb.HELP && request.verb() != Verb.EXPLAIN) {
@@ -86,8 +111,8 @@ final class Desk {
           "Say what to look at: /mrs " + request.verb().word() + " " + request.verb().operand());
     }
     return switch (request.verb()) {
-      case WHY -> diagnose(Symptom.of(text), asker, shareable);
-      case WHERE -> diagnose(Placement.symptom(text), asker, shareable);
+      case WHY -> diagnose(Symptom.of(text), asker);
+      case WHERE -> diagnose(Placement.symptom(text), asker);
       case EXPLAIN -> explain(text, asker);
       case DOCS -> {
         audit(asker, "docs", List.of());
@@ -101,14 +126,14 @@ final class Desk {
     };
   }
 
-  SlackMessage diagnose(Symptom symptom, Asker asker, boolean shareable) {
+  SlackMessage diagnose(Symptom symptom, Asker asker) {
     Diagnosis diagnosis = knowledge.diagnose(symptom);
     record(diagnosis, shortly(symptom), asker);
-    return shown(diagnosis, CarriedCase.of(knowledge.facts(symptom)), shareable, "");
+    return shown(diagnosis, CarriedCase.of(knowledge.facts(symptom)), asker, "");
   }
 
   private SlackMessage shown(
-      Diagnosis diagnosis, CarriedCase carried, boolean shareable, String sharedBy) {
+      Diagnosis diagnosis, CarriedCase carried, Asker asker, String sharedBy) {
     return DiagnosisMessage.of(
         diagnosis,
         new DiagnosisView(
@@ -116,7 +141,8 @@ final class Desk {
             carried.dismissed(),
             carried.fix(),
             carried.irreversible(),
-            shareable,
+            asker.alone() && sharedBy.isEmpty(),
+            asker.thread(),
             sharedBy));
   }
 
@@ -152,7 +178,7 @@ final class Desk {
    */
   record Clicked(SlackMessage message, boolean replaces, boolean everybody) {}
 
-  Clicked click(String actionId, String value, Asker asker, boolean shareable) {
+  Clicked click(String actionId, String value, Asker asker) {
     Optional<Button> button = Button.of(actionId);
     Optional<ButtonValue> given = ButtonValue.decode(value);
     if (button.isEmpty() || given.isEmpty()) {
@@ -160,13 +186,11 @@ final class Desk {
     }
     metrics.count("mrs_clicks_total", "button", button.get().name().toLowerCase(Locale.ROOT));
     if (button.get() == Button.EXAMPLE) {
-      return new Clicked(diagnose(Symptom.of(given.get().answer()), asker, false), false, false);
+      return new Clicked(diagnose(Symptom.of(given.get().answer()), asker), false, false);
     }
     try {
       Optional<CarriedCase> carried = cases.read(given.get().caseRef());
-      return carried
-          .map(c -> click(button.get(), given.get(), c, asker, shareable))
-          .orElseGet(Desk::tooOld);
+      return carried.map(c -> click(button.get(), given.get(), c, asker)).orElseGet(Desk::tooOld);
     } catch (StoreException e) {
       LOG.log(Level.WARNING, "a case could not be read", e);
       return new Clicked(
@@ -179,30 +203,24 @@ final class Desk {
   /** The output of a command, pasted as the answer to a question. */
   Clicked output(String value, String text, Asker asker) {
     return ButtonValue.decode(value)
-        .map(v -> new ButtonValue(v.caseRef(), v.question(), text).encode())
-        .map(v -> click(Button.PASTE_OUTPUT.name(), v, asker, false))
+        .map(v -> new ButtonValue(v.caseRef(), v.question(), text, v.thread()).encode())
+        .map(v -> click(Button.PASTE_OUTPUT.name(), v, asker))
         .orElseGet(Desk::tooOld);
   }
 
   private static Clicked tooOld() {
-    return new Clicked(
-        Pages.note(
-            "This button is too old: it has expired, or I was updated since. Send the error again."),
-        false,
-        false);
+    return new Clicked(Pages.note(TOO_OLD), false, false);
   }
 
-  private Clicked click(
-      Button button, ButtonValue given, CarriedCase carried, Asker asker, boolean shareable) {
+  private Clicked click(Button button, ButtonValue given, CarriedCase carried, Asker asker) {
     return switch (button) {
-      case ANSWER, PASTE_OUTPUT ->
-          answered(carried, given.question(), given.answer(), asker, shareable);
-      case SHOW_FIX -> shown(carried.withFix(), shareable);
+      case ANSWER, PASTE_OUTPUT -> answered(carried, given.question(), given.answer(), asker);
+      case SHOW_FIX -> shown(carried.withFix(), asker);
       case SHOW_IRREVERSIBLE -> {
         audit(asker, "irreversible-shown", first(carried).map(Finding::cause).stream().toList());
-        yield shown(carried.withIrreversible(), shareable);
+        yield shown(carried.withIrreversible(), asker);
       }
-      case NEXT_CAUSE -> next(carried, asker, shareable);
+      case NEXT_CAUSE -> next(carried, asker);
       case HELPFUL, NOT_HELPFUL -> {
         boolean helpful = button == Button.HELPFUL;
         first(carried).ifPresent(f -> feedback(f, helpful ? "helpful" : "not helpful"));
@@ -217,40 +235,38 @@ final class Desk {
       case SHARE -> {
         audit(asker, "shared", first(carried).map(Finding::cause).stream().toList());
         Diagnosis diagnosis = knowledge.diagnose(carried.facts());
-        yield new Clicked(shown(diagnosis, carried, false, asker.user()), false, true);
+        yield new Clicked(shown(diagnosis, carried, asker, asker.user()), false, true);
       }
       case ASK_WHY -> {
         record(knowledge.diagnose(carried.facts()), carried.facts().words(), asker);
-        yield shown(carried, shareable);
+        yield shown(carried, asker);
       }
       case EXAMPLE -> tooOld();
     };
   }
 
-  private Clicked answered(
-      CarriedCase carried, String question, String answer, Asker asker, boolean shareable) {
+  private Clicked answered(CarriedCase carried, String question, String answer, Asker asker) {
     CarriedCase more = carried.withFacts(knowledge.facts(carried.facts(), question, answer));
     List<String> news = first(carried).isEmpty() ? List.of() : more.facts().words();
     record(knowledge.diagnose(more.facts()), news, asker);
-    return shown(more, shareable);
+    return shown(more, asker);
   }
 
-  private Clicked next(CarriedCase carried, Asker asker, boolean shareable) {
+  private Clicked next(CarriedCase carried, Asker asker) {
     Optional<Finding> refused = first(carried);
     if (refused.isEmpty()) {
-      return shown(carried, shareable);
+      return shown(carried, asker);
     }
     feedback(refused.get(), "not this");
     CarriedCase rest = carried.without(refused.get().cause());
     if (first(rest).isEmpty()) {
       file(words(refused.get().evidence()), asker);
     }
-    return shown(rest, shareable);
+    return shown(rest, asker);
   }
 
-  private Clicked shown(CarriedCase carried, boolean shareable) {
-    return new Clicked(
-        shown(knowledge.diagnose(carried.facts()), carried, shareable, ""), true, false);
+  private Clicked shown(CarriedCase carried, Asker asker) {
+    return new Clicked(shown(knowledge.diagnose(carried.facts()), carried, asker, ""), true, false);
   }
 
   private Optional<Finding> first(CarriedCase carried) {

@@ -40,7 +40,7 @@ class RendererTest {
   }
 
   private static DiagnosisView view(int reference, boolean fix, boolean irreversible) {
-    return new DiagnosisView("k".repeat(reference), Set.of(), fix, irreversible, true, "U2");
+    return new DiagnosisView("k".repeat(reference), Set.of(), fix, irreversible, true, "", "U2");
   }
 
   @Test
@@ -147,7 +147,10 @@ class RendererTest {
   void anUnknownErrorIsShownWithTheOutputThatWouldHelpMost() {
     String text = "Frobnication exception: " + HOSTILE + " failed with 0x80004005";
     SlackMessage message =
-        checked(DiagnosisMessage.of(knowledge.diagnose(Symptom.of(text)), DiagnosisView.of("")));
+        checked(
+            DiagnosisMessage.of(
+                knowledge.diagnose(Symptom.of(text)),
+                new DiagnosisView("", Set.of(), false, false, true, "", "")));
     assertThat(message.json().toString())
         .contains("No finding", "Get-MigrationUserStatistics", "too large for buttons");
   }
