@@ -220,7 +220,7 @@ final class BotApp {
     if (!content.files().isEmpty()) {
       return diagnosed(new Content(text, content.files()), asker);
     }
-    if (threadTs == null || !desk.isAboutSomethingElse(text)) {
+    if (threadTs == null || !desk.meansTheMessageAbove(text)) {
       return desk.said(text, asker);
     }
     Optional<Content> above =

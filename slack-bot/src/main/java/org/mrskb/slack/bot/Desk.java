@@ -91,7 +91,7 @@ final class Desk {
   }
 
   /** Whether a text, said under a message, has nothing in it that could be answered by itself. */
-  boolean isAboutSomethingElse(String text) {
+  boolean meansTheMessageAbove(String text) {
     try {
       if (!text.isBlank() && Request.parse(text).verb() != Verb.WHY) {
         return false;

@@ -23,7 +23,7 @@ public record StoreConfig(
     String url =
         "jdbc:h2:file:"
             + folder.toAbsolutePath().resolve("mrs")
-            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;AUTO_SERVER=TRUE";
+            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;AUTO_SERVER=TRUE;WRITE_DELAY=0";
     return new StoreConfig(url, "", "", caseAge, rowAge);
   }
 

@@ -95,7 +95,7 @@ class BotStartTest {
   @Test
   void aSlackThatIsAwayIsWaitedForAndAskedQuestionsAreFinished() throws Exception {
     try (SlackStandIn slack = new SlackStandIn()) {
-      slack.refuse("auth.test", 500, 503, 429);
+      slack.refuse("auth.test", 0, 500, 503, 429);
       slack.refuse("apps.connections.open", 500);
       try (BotProcess bot = BotProcess.start(folder, settings(slack))) {
         Await.until(() -> "log", () -> bot.status("/readyz") == 200);

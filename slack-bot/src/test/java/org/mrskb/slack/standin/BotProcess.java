@@ -101,6 +101,12 @@ public final class BotProcess implements AutoCloseable {
     return process.isAlive();
   }
 
+  /** Ends without a chance to finish anything. */
+  public void kill() {
+    process.destroyForcibly();
+    exit(20);
+  }
+
   /** Asks the process to stop, and returns its exit status. */
   public int stop() {
     process.destroy();
