@@ -563,7 +563,8 @@ abstract class BotScenarios {
             "mrs_findings_total{cause=\"mrs-proxy-disabled\"",
             "mrs_unmatched_total",
             "mrs_answer_seconds_bucket",
-            "mrs_ack_seconds_count");
+            "mrs_ack_seconds_count",
+            "mrs_database_up 1");
     assertThat(log()).contains("org.mrskb.audit", "user=U1", "causes=mrs-proxy-disabled");
   }
 }

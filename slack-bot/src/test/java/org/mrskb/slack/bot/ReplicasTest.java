@@ -20,18 +20,14 @@ import org.mrskb.slack.standin.Happenings;
 import org.mrskb.slack.standin.HttpSender;
 import org.mrskb.slack.standin.SlackStandIn;
 import org.mrskb.slack.standin.SlackStandIn.Sent;
+import org.mrskb.slack.standin.TestDatabase;
 
 /**
- * Two processes over one database, behind a load balancer that sends a click to either. PostgreSQL
- * where MRS_TEST_DATABASE_URL names one, else the embedded database, which two processes of one
- * machine can share.
+ * Two processes over one database, behind a load balancer that sends a click to either. The
+ * embedded database can be shared by two processes of one machine.
  */
 class ReplicasTest {
   private static final String SECRET = "s1gning-secret";
-  private static final String[] DATABASE = {
-    "MRS_TEST_DATABASE_URL", "MRS_TEST_DATABASE_USER", "MRS_TEST_DATABASE_PASSWORD"
-  };
-
   @TempDir private Path folder;
   private SlackStandIn slack;
   private final Map<String, String> settings = new HashMap<>();
@@ -44,11 +40,6 @@ class ReplicasTest {
     settings.put("SLACK_BOT_TOKEN", SlackStandIn.BOT_TOKEN);
     settings.put("SLACK_SIGNING_SECRET", SECRET);
     settings.put("SLACK_API_URL", slack.apiUrl());
-    for (String name : DATABASE) {
-      if (System.getenv(name) != null) {
-        settings.put(name.replace("MRS_TEST_", "MRS_"), System.getenv(name));
-      }
-    }
     first = started();
     second = started();
   }
@@ -143,7 +134,7 @@ class ReplicasTest {
           first, "why Gibberish-0815 exception: contoso\\" + user + " failed password=P4ssw0rd");
     }
     Map<String, String> environment = new HashMap<>(settings);
-    environment.put("MRS_DATA", folder.toString());
+    environment.putAll(TestDatabase.settings(folder));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
     Await.until(
@@ -151,7 +142,7 @@ class ReplicasTest {
         () -> {
           bytes.reset();
           assertThat(BotMain.run(new String[] {"unmatched"}, environment, out, out)).isZero();
-          return bytes.toString(StandardCharsets.UTF_8).contains(" 2  ");
+          return bytes.toString(StandardCharsets.UTF_8).contains(" 2  last ");
         });
     assertThat(bytes.toString(StandardCharsets.UTF_8))
         .contains("exception: # failed", "Gibberish-0815 exception: contoso\\")

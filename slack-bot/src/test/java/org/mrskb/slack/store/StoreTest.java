@@ -9,13 +9,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mrskb.engine.KnowledgeBase;
 import org.mrskb.engine.Symptom;
+import org.mrskb.slack.standin.TestDatabase;
 
-/** The embedded database. The same runs on PostgreSQL where MRS_TEST_DATABASE_URL names one. */
+/** What the database keeps, and for how long. */
 class StoreTest {
   @TempDir private Path folder;
   private final TestClock clock = new TestClock();
@@ -44,18 +46,18 @@ class StoreTest {
   }
 
   private Store open() {
-    String url = System.getenv("MRS_TEST_DATABASE_URL");
     Duration cases = Duration.ofDays(7);
     Duration rows = Duration.ofDays(90);
+    Map<String, String> settings = TestDatabase.settings(folder);
     return Store.open(
-        url == null
-            ? StoreConfig.embedded(folder, cases, rows)
-            : new StoreConfig(
-                url,
-                System.getenv("MRS_TEST_DATABASE_USER"),
-                System.getenv().getOrDefault("MRS_TEST_DATABASE_PASSWORD", ""),
+        TestDatabase.isExternal()
+            ? new StoreConfig(
+                settings.get("MRS_DATABASE_URL"),
+                settings.get("MRS_DATABASE_USER"),
+                settings.get("MRS_DATABASE_PASSWORD"),
                 cases,
-                rows),
+                rows)
+            : StoreConfig.embedded(folder, cases, rows),
         clock);
   }
 
