@@ -12,9 +12,11 @@ import java.util.Optional;
  * @param caseRef the case it belongs to, as {@code CaseCodec} wrote it
  * @param question id of the question it answers, empty if none
  * @param answer the answer, or the text of an example
+ * @param alone whether only one user sees the message
  * @param thread the thread that an answer for one user alone stands in, empty in the channel
  */
-public record ButtonValue(String caseRef, String question, String answer, String thread) {
+public record ButtonValue(
+    String caseRef, String question, String answer, boolean alone, String thread) {
   private static final int VERSION = 2;
 
   public String encode() {
@@ -26,6 +28,9 @@ public record ButtonValue(String caseRef, String question, String answer, String
     }
     if (!answer.isEmpty()) {
       json.addProperty("a", answer);
+    }
+    if (alone) {
+      json.addProperty("e", true);
     }
     if (!thread.isEmpty()) {
       json.addProperty("t", thread);
@@ -40,7 +45,8 @@ public record ButtonValue(String caseRef, String question, String answer, String
       if (!(json instanceof JsonObject o) || !o.has("v") || o.get("v").getAsInt() != VERSION) {
         return Optional.empty();
       }
-      return Optional.of(new ButtonValue(text(o, "c"), text(o, "q"), text(o, "a"), text(o, "t")));
+      return Optional.of(
+          new ButtonValue(text(o, "c"), text(o, "q"), text(o, "a"), o.has("e"), text(o, "t")));
     } catch (JsonParseException | NumberFormatException | IllegalStateException e) {
       return Optional.empty();
     }

@@ -52,7 +52,7 @@ public final class Pages {
       sheet.buttons(
           List.of(
               DiagnosisMessage.button(
-                      Button.ASK_WHY, 0, label, new ButtonValue(caseRef, "", "", ""))
+                      Button.ASK_WHY, 0, label, new ButtonValue(caseRef, "", "", true, ""))
                   .build()));
     }
     sheet.small("All commands: `/mrs help`");
@@ -175,7 +175,7 @@ public final class Pages {
 
   static BlockElement example(int number, String words) {
     return DiagnosisMessage.button(
-            Button.EXAMPLE, number, "why " + words, new ButtonValue("", "", words, ""))
+            Button.EXAMPLE, number, "why " + words, new ButtonValue("", "", words, false, ""))
         .build();
   }
 }

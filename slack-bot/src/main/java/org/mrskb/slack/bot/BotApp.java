@@ -199,17 +199,19 @@ final class BotApp {
     if (refused(asker)) {
       return;
     }
-    String thread = threadTs == null ? ts : threadTs;
-    Courier.Address address = courier.thread(asker.channel(), thread);
+    String message = "message:" + asker.team() + asker.channel() + ts;
+    if (!once.isFirstHere("told " + message)) {
+      return;
+    }
+    Courier.Address address = courier.thread(asker.channel(), threadTs == null ? ts : threadTs);
     boolean taken =
         workers.offer(
             () -> {
-              if (once.isFirst("event:" + eventId)
-                  && once.isFirst("message:" + asker.team() + asker.channel() + ts)) {
+              if (once.isFirst("event:" + eventId) && once.isFirst(message)) {
                 courier.deliver(said(content, asker, threadTs, bot), address, asker.user());
               }
             });
-    if (!taken && once.isFirstHere("busy:" + asker.channel() + ts)) {
+    if (!taken) {
       courier.deliverLater(Pages.note(BUSY), address);
     }
   }
@@ -266,15 +268,13 @@ final class BotApp {
           }
           BlockActionPayload.Action action = payload.getActions().get(0);
           String channel = payload.getChannel() == null ? "" : payload.getChannel().getId();
-          boolean alone = payload.getContainer() != null && payload.getContainer().isEphemeral();
           Asker clicker =
               new Asker(payload.getTeam().getId(), channel, payload.getUser().getId(), "click");
           if ("file_input".equals(action.getType())) {
             return context.ack();
           }
           String value = action.getValue() == null ? "" : action.getValue();
-          String thread = ButtonValue.decode(value).map(ButtonValue::thread).orElse("");
-          Asker asker = alone ? clicker.aloneIn(thread) : clicker;
+          Asker asker = seenBy(clicker, value);
           String url = payload.getResponseUrl();
           if (refused(asker)) {
             courier.deliverLater(Pages.note(REFUSED), address(url, false, false, asker));
@@ -289,6 +289,14 @@ final class BotApp {
           }
           return context.ack();
         });
+  }
+
+  /** The message tells who sees it, for Slack says so only for some of them. */
+  private static Asker seenBy(Asker clicker, String value) {
+    return ButtonValue.decode(value)
+        .filter(ButtonValue::alone)
+        .map(v -> clicker.aloneIn(v.thread()))
+        .orElse(clicker);
   }
 
   private Courier.Address address(String url, boolean replace, boolean everybody, Asker asker) {
@@ -309,8 +317,7 @@ final class BotApp {
   }
 
   private void openOutput(String trigger, String value, String url, Asker asker) {
-    PendingOutput pending =
-        new PendingOutput(value, url == null ? "" : url, asker.channel(), asker.alone());
+    PendingOutput pending = new PendingOutput(value, url == null ? "" : url, asker.channel());
     courier.open(trigger, Views.output(pending.encode()));
   }
 
@@ -384,8 +391,7 @@ final class BotApp {
           PendingOutput p = pending.get();
           Asker clicker =
               new Asker(payload.getTeam().getId(), p.channel(), payload.getUser().getId(), "click");
-          String thread = ButtonValue.decode(p.value()).map(ButtonValue::thread).orElse("");
-          Asker asker = p.alone() ? clicker.aloneIn(thread) : clicker;
+          Asker asker = seenBy(clicker, p.value());
           if (refused(asker)) {
             return context.ackWithErrors(Map.of(Views.TEXT_BLOCK, REFUSED));
           }

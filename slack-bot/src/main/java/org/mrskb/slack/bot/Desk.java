@@ -203,7 +203,7 @@ final class Desk {
   /** The output of a command, pasted as the answer to a question. */
   Clicked output(String value, String text, Asker asker) {
     return ButtonValue.decode(value)
-        .map(v -> new ButtonValue(v.caseRef(), v.question(), text, v.thread()).encode())
+        .map(v -> new ButtonValue(v.caseRef(), v.question(), text, v.alone(), v.thread()).encode())
         .map(v -> click(Button.PASTE_OUTPUT.name(), v, asker))
         .orElseGet(Desk::tooOld);
   }

@@ -11,16 +11,14 @@ import java.util.Optional;
  * @param value the value of the button
  * @param url where the answer goes
  * @param channel id of the channel
- * @param alone whether only the user saw the message
  */
-record PendingOutput(String value, String url, String channel, boolean alone) {
+record PendingOutput(String value, String url, String channel) {
 
   String encode() {
     JsonObject json = new JsonObject();
     json.addProperty("value", value);
     json.addProperty("url", url);
     json.addProperty("channel", channel);
-    json.addProperty("alone", alone);
     return json.toString();
   }
 
@@ -32,8 +30,7 @@ record PendingOutput(String value, String url, String channel, boolean alone) {
           new PendingOutput(
               json.get("value").getAsString(),
               json.get("url").getAsString(),
-              json.get("channel").getAsString(),
-              json.get("alone").getAsBoolean()));
+              json.get("channel").getAsString()));
     } catch (JsonParseException | IllegalStateException | NullPointerException e) {
       return Optional.empty();
     }

@@ -135,8 +135,7 @@ class AppRunTest {
     run(Happenings.click(button, slack.url("/response/click"), true));
     assertThat(run(Happenings.submission("paste", "", "403")).getBody()).contains("I am busy");
     assertThat(
-            run(Happenings.submission(
-                    "output", new PendingOutput("{}", "", "C1", true).encode(), "403"))
+            run(Happenings.submission("output", new PendingOutput("{}", "", "C1").encode(), "403"))
                 .getBody())
         .contains("I am busy");
     Await.until(() -> slack.sent().toString(), () -> slack.sent().size() == 3);
