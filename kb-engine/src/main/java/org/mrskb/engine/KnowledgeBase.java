@@ -243,13 +243,30 @@ public final class KnowledgeBase {
       throw new UnknownCauseException(cause, nearest(cause, packOfCause.keySet()));
     }
     try (DiagnosisRun run = new DiagnosisRun(packs, readers, symptom)) {
-      Explanation explanation = run.explanation(cause);
-      return new Explanation(
-          withPages(explanation.page()),
-          explanation.outcome(),
-          explanation.rules(),
-          explanation.questions());
+      return withPages(run.explanation(cause));
     }
+  }
+
+  /**
+   * The same for a case that goes on.
+   *
+   * @throws UnknownCauseException if there is no such cause
+   */
+  public Explanation explain(String cause, CaseFacts known) {
+    if (!packOfCause.containsKey(cause)) {
+      throw new UnknownCauseException(cause, nearest(cause, packOfCause.keySet()));
+    }
+    try (DiagnosisRun run = new DiagnosisRun(packs, readers, known, Map.of())) {
+      return withPages(run.explanation(cause));
+    }
+  }
+
+  private Explanation withPages(Explanation explanation) {
+    return new Explanation(
+        withPages(explanation.page()),
+        explanation.outcome(),
+        explanation.rules(),
+        explanation.questions());
   }
 
   /** Every rule of every cause against a symptom, for authors and their tests. */

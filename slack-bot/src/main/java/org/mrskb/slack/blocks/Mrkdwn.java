@@ -83,7 +83,7 @@ public final class Mrkdwn {
   }
 
   /** For plain text, where nothing can be escaped: without what marks a mention or a link. */
-  static String harmless(String text) {
+  public static String harmless(String text) {
     StringBuilder out = new StringBuilder();
     flat(text)
         .chars()

@@ -59,7 +59,7 @@ public final class Pages {
     return new SlackMessage(Mrkdwn.escape(Mrkdwn.cut(message, 1_000)), sheet.blocks(), "");
   }
 
-  public static SlackMessage explanation(Explanation e) {
+  public static SlackMessage explanation(Explanation e, Sharing sharing) {
     Finding f = e.page();
     boolean asked = e.outcome() != Explanation.Outcome.NOT_ASKED;
     Sheet sheet = new Sheet().title(f.title());
@@ -88,7 +88,8 @@ public final class Pages {
     }
     sheet.small(DiagnosisMessage.sources(f.citations()));
     sheet.small("As of " + Mrkdwn.escape(f.asOf()));
-    return fitting(f.title(), sheet, FILE.explanation(e));
+    sharing.addTo(sheet);
+    return fitting(f.title(), sheet, sharing, FILE.explanation(e));
   }
 
   private static String rule(Explanation.Rule rule, boolean asked) {
@@ -120,10 +121,10 @@ public final class Pages {
               "*" + Mrkdwn.escape(family) + "*\n" + Mrkdwn.escape(String.join(", ", ids)));
           file.append(family).append(": ").append(String.join(", ", ids)).append('\n');
         });
-    return fitting("Causes", sheet, file.toString());
+    return fitting("Causes", sheet, Sharing.none(), file.toString());
   }
 
-  public static SlackMessage passages(String words, List<Passage> passages) {
+  public static SlackMessage passages(String words, List<Passage> passages, Sharing sharing) {
     if (passages.isEmpty()) {
       return note("Nothing about this in the articles. Try other words, a code or a cmdlet.");
     }
@@ -135,7 +136,9 @@ public final class Pages {
       sheet.small(
           Mrkdwn.link(c.url(), c.source()) + Mrkdwn.escape(", " + c.publisher() + ", " + c.date()));
     }
-    return fitting("Articles about " + Mrkdwn.cut(words, 80), sheet, FILE.passages(passages));
+    sharing.addTo(sheet);
+    return fitting(
+        "Articles about " + Mrkdwn.cut(words, 80), sheet, sharing, FILE.passages(passages));
   }
 
   public static SlackMessage observations(List<Observation> facts) {
@@ -157,10 +160,10 @@ public final class Pages {
               + "_\n"
               + Mrkdwn.fence(fields.toString().strip()));
     }
-    return fitting(facts.size() + " facts", sheet, FILE.observations(facts));
+    return fitting(facts.size() + " facts", sheet, Sharing.none(), FILE.observations(facts));
   }
 
-  private static SlackMessage fitting(String headline, Sheet sheet, String file) {
+  private static SlackMessage fitting(String headline, Sheet sheet, Sharing sharing, String file) {
     String text = Mrkdwn.escape(Mrkdwn.cut(headline, 200));
     SlackMessage whole = new SlackMessage(text, sheet.blocks(), "");
     if (!sheet.isTooLong() && whole.fits()) {
@@ -170,6 +173,7 @@ public final class Pages {
         new Sheet()
             .title(headline)
             .section("The answer is longer than a message can be. The whole of it is in the file.");
+    sharing.addTo(summary);
     return new SlackMessage(text, summary.blocks(), file);
   }
 

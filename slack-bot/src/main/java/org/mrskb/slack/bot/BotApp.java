@@ -31,8 +31,6 @@ import org.mrskb.slack.store.StoreException;
  * hands its work on and returns at once.
  */
 final class BotApp {
-  static final String SHORTCUT_MESSAGE = "diagnose_message";
-  static final String SHORTCUT_PASTE = "diagnose_paste";
   private static final Logger LOG = Logger.getLogger(BotApp.class.getName());
   private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
   private static final String BUSY =

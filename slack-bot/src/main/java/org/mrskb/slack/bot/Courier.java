@@ -323,7 +323,7 @@ final class Courier {
     }
   }
 
-  /** Slack's own hosts over https, or the host that the configuration names. */
+  /** Slack's own hosts over https, or the host that the configuration names and those beside it. */
   boolean isSlack(String url) {
     try {
       URI uri = URI.create(url);
@@ -332,7 +332,8 @@ final class Courier {
         return false;
       }
       boolean configured = host.equals(api.getHost()) && uri.getPort() == api.getPort();
-      return configured || host.equals("slack.com") || host.endsWith(".slack.com");
+      boolean beside = uri.getPort() == -1 && host.endsWith("." + api.getHost());
+      return configured || beside || host.equals("slack.com") || host.endsWith(".slack.com");
     } catch (IllegalArgumentException e) {
       return false;
     }

@@ -9,6 +9,7 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.mrskb.engine.Diagnosis;
 import org.mrskb.engine.Evidence;
+import org.mrskb.engine.Explanation;
 import org.mrskb.engine.Finding;
 import org.mrskb.engine.KnowledgeBase;
 import org.mrskb.engine.Symptom;
@@ -19,7 +20,9 @@ import org.mrskb.slack.blocks.Button;
 import org.mrskb.slack.blocks.ButtonValue;
 import org.mrskb.slack.blocks.DiagnosisMessage;
 import org.mrskb.slack.blocks.DiagnosisView;
+import org.mrskb.slack.blocks.Mrkdwn;
 import org.mrskb.slack.blocks.Pages;
+import org.mrskb.slack.blocks.Sharing;
 import org.mrskb.slack.blocks.SlackMessage;
 import org.mrskb.slack.blocks.Views;
 import org.mrskb.slack.grammar.Placement;
@@ -114,15 +117,15 @@ final class Desk {
       case WHY -> diagnose(Symptom.of(text), asker);
       case WHERE -> diagnose(Placement.symptom(text), asker);
       case EXPLAIN -> explain(text, asker);
-      case DOCS -> {
-        audit(asker, "docs", List.of());
-        yield Pages.passages(text, knowledge.search(text, PASSAGES));
-      }
+      case DOCS -> docs(text, asker, sharing(asker, "", Verb.DOCS, text));
       case FACTS -> {
         audit(asker, "facts", List.of());
         yield Pages.observations(knowledge.observe(Symptom.of(text)));
       }
-      case HELP -> Pages.help();
+      case HELP -> {
+        audit(asker, "help", List.of());
+        yield Pages.help();
+      }
     };
   }
 
@@ -156,17 +159,51 @@ final class Desk {
     }
     String cause = text.substring(0, end).toLowerCase(Locale.ROOT);
     String paste = text.substring(end).strip();
+    Symptom symptom = Symptom.of(paste);
     try {
-      SlackMessage page =
-          Pages.explanation(
-              paste.isEmpty()
-                  ? knowledge.explain(cause)
-                  : knowledge.explain(cause, Symptom.of(paste)));
+      Explanation page = knowledge.explain(cause, symptom);
       audit(asker, "explain", List.of(cause));
-      return page;
+      String reference =
+          paste.isEmpty() ? "" : cases.write(CarriedCase.of(knowledge.facts(symptom)));
+      return Pages.explanation(
+          page,
+          paste.isEmpty() || !reference.isEmpty()
+              ? sharing(asker, reference, Verb.EXPLAIN, cause)
+              : Sharing.none());
     } catch (UnknownCauseException e) {
       return Pages.note(e.getMessage() + " All of them: /mrs explain");
     }
+  }
+
+  private SlackMessage docs(String words, Asker asker, Sharing sharing) {
+    audit(asker, "docs", List.of());
+    return Pages.passages(words, knowledge.search(words, PASSAGES), sharing);
+  }
+
+  /** What only the user sees can be shared, as long as the question fits into a button. */
+  private static Sharing sharing(Asker asker, String reference, Verb verb, String operand) {
+    return asker.alone() && operand.length() <= SHORT
+        ? Sharing.offered(
+            new ButtonValue(
+                reference, verb.word(), Mrkdwn.harmless(masked(operand)), true, asker.thread()))
+        : Sharing.none();
+  }
+
+  /** The page again, for everybody. */
+  private Clicked shared(ButtonValue given, Optional<CarriedCase> carried, Asker asker) {
+    Sharing by = Sharing.by(asker.user());
+    if (given.question().equals(Verb.DOCS.word())) {
+      return new Clicked(docs(given.answer(), asker, by), false, true);
+    }
+    if (carried.isEmpty() && !given.caseRef().isEmpty()) {
+      return tooOld();
+    }
+    audit(asker, "shared", List.of(given.answer()));
+    Explanation page =
+        carried
+            .map(c -> knowledge.explain(given.answer(), c.facts()))
+            .orElseGet(() -> knowledge.explain(given.answer()));
+    return new Clicked(Pages.explanation(page, by), false, true);
   }
 
   /**
@@ -190,6 +227,9 @@ final class Desk {
     }
     try {
       Optional<CarriedCase> carried = cases.read(given.get().caseRef());
+      if (button.get() == Button.SHARE_PAGE) {
+        return shared(given.get(), carried, asker);
+      }
       return carried.map(c -> click(button.get(), given.get(), c, asker)).orElseGet(Desk::tooOld);
     } catch (StoreException e) {
       LOG.log(Level.WARNING, "a case could not be read", e);
@@ -241,7 +281,7 @@ final class Desk {
         record(knowledge.diagnose(carried.facts()), carried.facts().words(), asker);
         yield shown(carried, asker);
       }
-      case EXAMPLE -> tooOld();
+      case SHARE_PAGE, EXAMPLE -> tooOld();
     };
   }
 

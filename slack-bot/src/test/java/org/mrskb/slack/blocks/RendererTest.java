@@ -74,7 +74,8 @@ class RendererTest {
             ids ->
                 ids.forEach(
                     id -> {
-                      SlackMessage page = checked(Pages.explanation(knowledge.explain(id)));
+                      SlackMessage page =
+                          checked(Pages.explanation(knowledge.explain(id), Sharing.none()));
                       if (!page.file().isEmpty()) {
                         asFiles.add(id);
                       }

@@ -254,8 +254,23 @@ class AppRunTest {
     assertThat(run(foreign).getBody()).contains("not meant to be used here");
   }
 
+  /** Slack asks this before it accepts the address of a bot. */
+  @Test
+  void theAddressIsVerified() throws Exception {
+    JsonObject challenge = new JsonObject();
+    challenge.addProperty("type", "url_verification");
+    challenge.addProperty("challenge", "c0ffee");
+    Response response = run(challenge);
+    assertThat(response.getStatusCode()).isEqualTo(200);
+    assertThat(response.getBody()).contains("c0ffee");
+  }
+
   @Test
   void anAnswerGoesToSlackAndNowhereElse() {
+    Courier government = new Courier(null, "https://slack-gov.com/api/", new Metrics(), 10);
+    assertThat(government.isSlack("https://hooks.slack-gov.com/commands/1")).isTrue();
+    assertThat(government.isSlack("https://hooksslack-gov.com/commands/1")).isFalse();
+    government.close(0);
     assertThat(courier.isSlack("https://hooks.slack.com/commands/1")).isTrue();
     assertThat(courier.isSlack(slack.url("/response/1"))).isTrue();
     assertThat(courier.isSlack("http://hooks.slack.com/commands/1")).isFalse();

@@ -1,5 +1,6 @@
 package org.mrskb.slack.bot;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,28 @@ class HttpModeTest extends BotScenarios {
     assertThat(http.send(get, HttpResponse.BodyHandlers.discarding()).statusCode()).isEqualTo(405);
   }
 
+  @Test
+  void whoSendsHalfARequestHoldsNobodyUp() throws Exception {
+    List<Socket> slow = new ArrayList<>();
+    try {
+      for (int i = 0; i < 40; i++) {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), bot.port());
+        socket.getOutputStream().write("POST /slack/events HTTP/1.1\r\nX".getBytes(US_ASCII));
+        slow.add(socket);
+      }
+      Await.pause(500);
+      slack.forgetAcks();
+      happens("slash_commands", Happenings.command("help", slack.url("/response/slow")));
+      assertThat(slack.slowestAckMillis()).isLessThan(1_000);
+      slow.get(0).setSoTimeout(30_000);
+      assertThat(slow.get(0).getInputStream().read()).as("the bot hangs up").isEqualTo(-1);
+    } finally {
+      for (Socket socket : slow) {
+        socket.close();
+      }
+    }
+  }
+
   /** Slack sends again what was not acknowledged, and says so in a header. */
   @Test
   void twentyKilledConnectionsLoseNoAnswerAndRepeatNone() throws Exception {
@@ -125,7 +149,7 @@ class HttpModeTest extends BotScenarios {
             + "\r\n\r\n";
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), bot.port())) {
       socket.setSoLinger(true, 0);
-      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      socket.getOutputStream().write(head.getBytes(US_ASCII));
       socket.getOutputStream().write(bytes, 0, early ? bytes.length / 2 : bytes.length);
       socket.getOutputStream().flush();
     }
