@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.mrskb.engine.paste.Paste;
 import org.mrskb.engine.paste.Sighting;
 import org.mrskb.engine.paste.Sightings;
@@ -14,16 +13,16 @@ import org.mrskb.engine.paste.Span;
 
 /** From what readers saw to what a click carries, and back. */
 final class CarriedFacts {
-  /** A fact that has no words of its own for a field is shown by the start of its stretch. */
-  private static final int LONGEST_WHOLE = 200;
+  /** Of longer words the start is enough: a front that asks again does not show more of them. */
+  private static final int LONGEST_WORDS = 160;
 
   private static final class Words {
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final List<CaseFacts.Fact> facts = new ArrayList<>();
 
-    int number(Paste paste, Span span, int longest) {
+    int number(Paste paste, Span span) {
       String text = paste.originalText(paste.toOriginal(paste.trim(span)));
-      String cut = text.length() > longest ? text.substring(0, longest) : text;
+      String cut = text.length() > LONGEST_WORDS ? text.substring(0, LONGEST_WORDS) : text;
       return numbers.computeIfAbsent(cut, w -> numbers.size());
     }
   }
@@ -32,26 +31,21 @@ final class CarriedFacts {
 
   /**
    * Leaves behind what no rule and no command could ask for, and every word that proves nothing.
-   *
-   * @param matters whether anything could ask for a fact
    */
-  static CaseFacts of(
-      Collection<Sighting> sightings, Predicate<Record> matters, Set<String> answered) {
+  static CaseFacts of(Collection<Sighting> sightings, FactTypes types, Set<String> answered) {
     Map<String, Words> parts = new LinkedHashMap<>();
     for (Sighting sighting : sightings) {
-      if (matters.test(sighting.fact())) {
+      if (types.matter(sighting.fact())) {
         Words words = parts.computeIfAbsent(sighting.paste().source(), s -> new Words());
         Map<String, Integer> fields = new LinkedHashMap<>();
         sighting
             .fields()
-            .forEach(
-                (field, span) ->
-                    fields.put(field, words.number(sighting.paste(), span, Integer.MAX_VALUE)));
+            .forEach((field, span) -> fields.put(field, words.number(sighting.paste(), span)));
         int whole =
             fields.isEmpty()
-                ? words.number(sighting.paste(), sighting.whole(), LONGEST_WHOLE)
+                ? words.number(sighting.paste(), sighting.whole())
                 : fields.values().iterator().next();
-        words.facts.add(new CaseFacts.Fact(sighting.fact(), whole, fields));
+        words.facts.add(new CaseFacts.Fact(types.lean(sighting.fact()), whole, fields));
       }
     }
     List<CaseFacts.Part> carried = new ArrayList<>();

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.mrskb.engine.Finding.Certainty;
 import org.mrskb.engine.card.Card;
 import org.mrskb.engine.card.Filler;
@@ -252,8 +251,8 @@ final class DiagnosisRun implements AutoCloseable {
   }
 
   /** The facts that something could ask for, with what this run was told. */
-  CaseFacts carried(Predicate<Record> matters) {
-    return CarriedFacts.of(sightings.all(), matters, answered);
+  CaseFacts carried(FactTypes types) {
+    return CarriedFacts.of(sightings.all(), types, answered);
   }
 
   Map<String, List<Explanation.Rule>> trace() {

@@ -182,7 +182,7 @@ public final class KnowledgeBase {
    */
   public CaseFacts facts(Symptom symptom) {
     try (DiagnosisRun run = new DiagnosisRun(packs, readers, symptom)) {
-      return run.carried(factTypes()::matter);
+      return run.carried(factTypes());
     }
   }
 
@@ -193,7 +193,7 @@ public final class KnowledgeBase {
    */
   public CaseFacts facts(CaseFacts known, String question, String answer) {
     try (DiagnosisRun run = new DiagnosisRun(packs, readers, known, Map.of(question, answer))) {
-      return run.carried(factTypes()::matter);
+      return run.carried(factTypes());
     }
   }
 

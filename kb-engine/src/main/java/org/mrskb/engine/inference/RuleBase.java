@@ -3,11 +3,11 @@ package org.mrskb.engine.inference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.base.rule.GroupElement;
 import org.drools.base.rule.Pattern;
@@ -90,13 +90,19 @@ public final class RuleBase {
     return known;
   }
 
-  /** Names of the classes of the facts that rules ask for. */
-  public Set<String> factClasses() {
-    return rules().values().stream()
-        .flatMap(List::stream)
-        .flatMap(r -> r.conditions().stream())
-        .map(RuleCondition::className)
-        .collect(Collectors.toSet());
+  /** For each class of facts that rules ask for, by name, the fields they ask about. */
+  public Map<String, Set<String>> asked() {
+    Map<String, Set<String>> fields = new LinkedHashMap<>();
+    for (List<CompiledRule> ofCause : rules().values()) {
+      for (CompiledRule rule : ofCause) {
+        for (RuleCondition condition : rule.conditions()) {
+          Set<String> of =
+              fields.computeIfAbsent(condition.className(), c -> new LinkedHashSet<>());
+          condition.constraints().forEach(c -> of.addAll(c.fields()));
+        }
+      }
+    }
+    return fields;
   }
 
   private static CompiledRule compiled(RuleImpl rule) {

@@ -171,7 +171,7 @@ public final class Pages {
     }
     Sheet summary =
         new Sheet()
-            .title(headline)
+            .title(Mrkdwn.harmless(headline))
             .section("The answer is longer than a message can be. The whole of it is in the file.");
     sharing.addTo(summary);
     return new SlackMessage(text, summary.blocks(), file);

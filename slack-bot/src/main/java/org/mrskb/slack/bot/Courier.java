@@ -170,7 +170,7 @@ final class Courier {
 
   /** A message that only one user sees cannot have a file: the file goes to that user directly. */
   private void follow(SlackMessage message, String user) {
-    SlackMessage note = Pages.note("The whole answer, as a file: " + message.text());
+    SlackMessage note = Pages.note("The whole answer, as a file.");
     start(() -> direct(user).send(new SlackMessage(note.text(), note.blocks(), message.file())));
   }
 
