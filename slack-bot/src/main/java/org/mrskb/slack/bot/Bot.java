@@ -64,10 +64,8 @@ final class Bot implements AutoCloseable {
             courier,
             new SlackFiles(client, settings.botToken, settings.maxFileBytes, courier::isSlack),
             new Conversation(client),
-            new BotApp.Once(store::isNew),
-            metrics,
-            settings.workspaces,
-            settings.channels);
+            new Once(store::isNew),
+            new Guests(settings.workspaces, settings.channels, metrics));
     ops = new OpsServer(settings.opsBind, settings.opsPort, this::isReady, metrics);
     var unused = janitor.scheduleWithFixedDelay(this::sweep, 1, 60, TimeUnit.MINUTES);
   }

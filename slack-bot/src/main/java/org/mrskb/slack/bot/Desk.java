@@ -1,14 +1,11 @@
 package org.mrskb.slack.bot;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 import org.mrskb.engine.Diagnosis;
-import org.mrskb.engine.Evidence;
 import org.mrskb.engine.Explanation;
 import org.mrskb.engine.Finding;
 import org.mrskb.engine.KnowledgeBase;
@@ -39,16 +36,14 @@ final class Desk {
   static final String TOO_OLD =
       "This button is too old: it has expired, or I was updated since. Send the error again.";
   private static final Logger LOG = Logger.getLogger(Desk.class.getName());
-  private static final Logger AUDIT = Logger.getLogger("org.mrskb.audit");
   private static final int PASSAGES = 3;
   private static final int SHORT = 200;
-  private static final int MOST_LINES = 10;
-  private static final int LONGEST_LINE = 300;
 
   private final KnowledgeBase knowledge;
   private final Store store;
   private final CaseCodec cases;
   private final Metrics metrics;
+  private final Ledger ledger;
   private final String release;
 
   Desk(KnowledgeBase knowledge, Store store, Metrics metrics, String release) {
@@ -56,6 +51,7 @@ final class Desk {
     this.store = store;
     this.cases = new CaseCodec(store, knowledge::facts);
     this.metrics = metrics;
+    this.ledger = new Ledger(store, metrics);
     this.release = release;
   }
 
@@ -64,7 +60,7 @@ final class Desk {
     try {
       return answer(Request.parse(line), asker);
     } catch (UnknownVerbException e) {
-      audit(asker, "unknown-word", List.of());
+      Ledger.audit(asker, "unknown-word", List.of());
       return Pages.unknownWord(
           e.getMessage(),
           masked(line),
@@ -119,11 +115,11 @@ final class Desk {
       case EXPLAIN -> explain(text, asker);
       case DOCS -> docs(text, asker, sharing(asker, "", Verb.DOCS, text));
       case FACTS -> {
-        audit(asker, "facts", List.of());
+        Ledger.audit(asker, "facts", List.of());
         yield Pages.observations(knowledge.observe(Symptom.of(text)));
       }
       case HELP -> {
-        audit(asker, "help", List.of());
+        Ledger.audit(asker, "help", List.of());
         yield Pages.help();
       }
     };
@@ -131,7 +127,7 @@ final class Desk {
 
   SlackMessage diagnose(Symptom symptom, Asker asker) {
     Diagnosis diagnosis = knowledge.diagnose(symptom);
-    record(diagnosis, shortly(symptom), asker);
+    ledger.record(diagnosis, shortly(symptom), asker);
     return shown(diagnosis, CarriedCase.of(knowledge.facts(symptom)), asker, "");
   }
 
@@ -162,7 +158,7 @@ final class Desk {
     Symptom symptom = Symptom.of(paste);
     try {
       Explanation page = knowledge.explain(cause, symptom);
-      audit(asker, "explain", List.of(cause));
+      Ledger.audit(asker, "explain", List.of(cause));
       String reference =
           paste.isEmpty() ? "" : cases.write(CarriedCase.of(knowledge.facts(symptom)));
       return Pages.explanation(
@@ -176,7 +172,7 @@ final class Desk {
   }
 
   private SlackMessage docs(String words, Asker asker, Sharing sharing) {
-    audit(asker, "docs", List.of());
+    Ledger.audit(asker, "docs", List.of());
     return Pages.passages(words, knowledge.search(words, PASSAGES), sharing);
   }
 
@@ -198,7 +194,7 @@ final class Desk {
     if (carried.isEmpty() && !given.caseRef().isEmpty()) {
       return tooOld();
     }
-    audit(asker, "shared", List.of(given.answer()));
+    Ledger.audit(asker, "shared", List.of(given.answer()));
     Explanation page =
         carried
             .map(c -> knowledge.explain(given.answer(), c.facts()))
@@ -257,13 +253,14 @@ final class Desk {
       case ANSWER, PASTE_OUTPUT -> answered(carried, given.question(), given.answer(), asker);
       case SHOW_FIX -> shown(carried.withFix(), asker);
       case SHOW_IRREVERSIBLE -> {
-        audit(asker, "irreversible-shown", first(carried).map(Finding::cause).stream().toList());
+        Ledger.audit(
+            asker, "irreversible-shown", first(carried).map(Finding::cause).stream().toList());
         yield shown(carried.withIrreversible(), asker);
       }
       case NEXT_CAUSE -> next(carried, asker);
       case HELPFUL, NOT_HELPFUL -> {
         boolean helpful = button == Button.HELPFUL;
-        first(carried).ifPresent(f -> feedback(f, helpful ? "helpful" : "not helpful"));
+        first(carried).ifPresent(f -> ledger.feedback(f, helpful ? "helpful" : "not helpful"));
         yield new Clicked(
             Pages.note(
                 helpful
@@ -273,12 +270,12 @@ final class Desk {
             false);
       }
       case SHARE -> {
-        audit(asker, "shared", first(carried).map(Finding::cause).stream().toList());
+        Ledger.audit(asker, "shared", first(carried).map(Finding::cause).stream().toList());
         Diagnosis diagnosis = knowledge.diagnose(carried.facts());
         yield new Clicked(shown(diagnosis, carried, asker, asker.user()), false, true);
       }
       case ASK_WHY -> {
-        record(knowledge.diagnose(carried.facts()), carried.facts().words(), asker);
+        ledger.record(knowledge.diagnose(carried.facts()), carried.facts().words(), asker);
         yield shown(carried, asker);
       }
       case SHARE_PAGE, EXAMPLE -> tooOld();
@@ -288,7 +285,7 @@ final class Desk {
   private Clicked answered(CarriedCase carried, String question, String answer, Asker asker) {
     CarriedCase more = carried.withFacts(knowledge.facts(carried.facts(), question, answer));
     List<String> news = first(carried).isEmpty() ? List.of() : more.facts().words();
-    record(knowledge.diagnose(more.facts()), news, asker);
+    ledger.record(knowledge.diagnose(more.facts()), news, asker);
     return shown(more, asker);
   }
 
@@ -297,10 +294,10 @@ final class Desk {
     if (refused.isEmpty()) {
       return shown(carried, asker);
     }
-    feedback(refused.get(), "not this");
+    ledger.feedback(refused.get(), "not this");
     CarriedCase rest = carried.without(refused.get().cause());
     if (first(rest).isEmpty()) {
-      file(words(refused.get().evidence()), asker);
+      ledger.file(Ledger.words(refused.get().evidence()), asker);
     }
     return shown(rest, asker);
   }
@@ -327,104 +324,13 @@ final class Desk {
         release + ", " + causes + " causes and topics, as of " + knowledge.asOf(), last);
   }
 
-  /**
-   * Counts, audits and remembers an answer, and files what nothing was found in.
-   *
-   * @param otherwise what to file if no line looks like an error
-   */
-  private void record(Diagnosis diagnosis, List<String> otherwise, Asker asker) {
-    diagnosis
-        .findings()
-        .forEach(
-            f ->
-                metrics.count(
-                    "mrs_findings_total",
-                    "cause",
-                    f.cause(),
-                    "certainty",
-                    f.certainty().name().toLowerCase(Locale.ROOT)));
-    audit(asker, "why", diagnosis.findings().stream().map(Finding::cause).toList());
-    if (diagnosis.findings().isEmpty()) {
-      metrics.count("mrs_unmatched_total");
-      List<String> lines = words(diagnosis.unmatched());
-      file(lines.isEmpty() ? otherwise : lines, asker);
-      return;
-    }
-    Finding first = diagnosis.findings().get(0);
-    stored(
-        () ->
-            store.answered(
-                asker.team(),
-                asker.user(),
-                first.title()
-                    + " ("
-                    + first.certainty().name().toLowerCase(Locale.ROOT)
-                    + ", "
-                    + first.cause()
-                    + ")"));
-  }
-
-  private static List<String> words(List<Evidence> evidence) {
-    return evidence.stream().map(Evidence::text).toList();
-  }
-
   /** A question that is short enough to be filed as it is, with secrets masked. */
   private static List<String> shortly(Symptom symptom) {
     return symptom.text().length() <= SHORT ? List.of(masked(symptom.text())) : List.of();
   }
 
-  /** Lines for the authors of rules. */
-  private void file(List<String> lines, Asker asker) {
-    List<String> kept = new ArrayList<>();
-    for (String line : lines) {
-      if (kept.size() < MOST_LINES && !line.isBlank()) {
-        kept.add(line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line.strip());
-      }
-    }
-    if (!kept.isEmpty()) {
-      audit(asker, "unmatched", List.of());
-      stored(() -> store.unmatched(kept));
-    }
-  }
-
   private static String masked(String text) {
     Paste paste = Paste.of("text", text);
     return paste.originalText(new Span(0, Math.min(text.length(), Paste.LIMIT / 2)));
-  }
-
-  private void feedback(Finding finding, String kind) {
-    metrics.count("mrs_feedback_total", "kind", kind);
-    stored(
-        () ->
-            store.feedback(
-                finding.cause(),
-                finding.certainty().name().toLowerCase(Locale.ROOT),
-                kind,
-                finding.asOf()));
-  }
-
-  /** An answer does not fail because its trace cannot be kept. */
-  private static void stored(Runnable write) {
-    try {
-      write.run();
-    } catch (StoreException e) {
-      LOG.log(Level.WARNING, "the database does not answer", e);
-    }
-  }
-
-  private static void audit(Asker asker, String what, List<String> causes) {
-    AUDIT.info(
-        "answer kind="
-            + asker.kind()
-            + " what="
-            + what
-            + " team="
-            + asker.team()
-            + " channel="
-            + asker.channel()
-            + " user="
-            + asker.user()
-            + " causes="
-            + causes.stream().collect(Collectors.joining(",")));
   }
 }

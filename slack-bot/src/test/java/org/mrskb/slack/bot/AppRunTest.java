@@ -59,10 +59,8 @@ class AppRunTest {
                 courier,
                 new SlackFiles(methods, SlackStandIn.BOT_TOKEN, 1_000, courier::isSlack),
                 new Conversation(methods),
-                new BotApp.Once(store::isNew),
-                metrics,
-                Set.of("T1"),
-                Set.of())
+                new Once(store::isNew),
+                new Guests(Set.of("T1"), Set.of(), metrics))
             .app(client, SlackStandIn.BOT_TOKEN);
     app.start();
   }
