@@ -1,6 +1,6 @@
 // The packaged bot against local-slack, in both modes, and a look at it in a browser.
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +16,7 @@ const ERROR =
   " client authentication scheme 'Negotiate'. --> The remote server returned an error: (403) Forbidden..";
 
 const folder = readable(mkdtempSync(join(tmpdir(), 'mrs-e2e-')));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 const command = layOut(project, join(folder, 'image'));
 const slackProgram = join(folder, 'local-slack');
 cpSync(join(work, 'node_modules/local-slack-linux-x64/bin/local-slack'), slackProgram);
