@@ -22,5 +22,5 @@ if "%~1"=="unmatched" goto bot
 "%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dfile.encoding=UTF-8 "-Dmrs.home=%home%." -cp "%lib%\slack-bot.jar;%lib%\lib\*;%lib%\lib-console\*" org.mrskb.slack.console.Main %*
 exit /b %errorlevel%
 :bot
-"%java%" -XX:+ExitOnOutOfMemoryError -Dfile.encoding=UTF-8 -Dslf4j.provider=org.slf4j.jul.JULServiceProvider -cp "%lib%\slack-bot.jar;%lib%\lib\*;%lib%\lib-bot\*" org.mrskb.slack.bot.BotMain %*
+"%java%" -XX:+ExitOnOutOfMemoryError -Dfile.encoding=UTF-8 -cp "%lib%\slack-bot.jar;%lib%\lib\*;%lib%\lib-bot\*" org.mrskb.slack.bot.BotMain %*
 exit /b %errorlevel%

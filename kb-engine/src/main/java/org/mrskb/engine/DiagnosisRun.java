@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.mrskb.engine.Finding.Certainty;
 import org.mrskb.engine.card.Card;
 import org.mrskb.engine.card.Filler;
@@ -24,7 +23,8 @@ import org.mrskb.engine.paste.Sightings;
 /** One symptom on its way from text to answer. */
 final class DiagnosisRun implements AutoCloseable {
   private final List<LoadedPack> packs;
-  private final Symptom symptom;
+  private final Set<String> answered;
+  private final boolean asked;
   private final List<Paste> pastes = new ArrayList<>();
   private final Sightings sightings = new Sightings();
   private final Map<LoadedPack, RuleSession> sessions = new LinkedHashMap<>();
@@ -32,8 +32,38 @@ final class DiagnosisRun implements AutoCloseable {
   private Proof proof;
 
   DiagnosisRun(List<LoadedPack> packs, List<Reader> readers, Symptom symptom) {
+    this(packs, symptom.answers().keySet(), isAsked(symptom));
+    pastes.add(Paste.of("text", symptom.text()));
+    if (!symptom.context().isBlank()) {
+      pastes.add(Paste.of("context", symptom.context()));
+    }
+    run(readers, symptom.answers());
+  }
+
+  /** A case that goes on: what is known of it, and further answers. */
+  DiagnosisRun(
+      List<LoadedPack> packs, List<Reader> readers, CaseFacts known, Map<String, String> answers) {
+    this(packs, known.answered(), true);
+    answered.addAll(answers.keySet());
+    CarriedFacts.restore(known, sightings);
+    run(readers, answers);
+  }
+
+  private DiagnosisRun(List<LoadedPack> packs, Set<String> answered, boolean asked) {
     this.packs = packs;
-    this.symptom = symptom;
+    this.answered = new LinkedHashSet<>(answered);
+    this.asked = asked;
+  }
+
+  private static boolean isAsked(Symptom symptom) {
+    return !symptom.text().isBlank()
+        || !symptom.context().isBlank()
+        || !symptom.answers().isEmpty();
+  }
+
+  private void run(List<Reader> readers, Map<String, String> answers) {
+    answers.forEach(
+        (id, answer) -> pastes.add(Paste.of("answer:" + id, question(id).reads(answer))));
     read(readers);
     try {
       decide();
@@ -44,13 +74,6 @@ final class DiagnosisRun implements AutoCloseable {
   }
 
   private void read(List<Reader> readers) {
-    pastes.add(Paste.of("text", symptom.text()));
-    if (!symptom.context().isBlank()) {
-      pastes.add(Paste.of("context", symptom.context()));
-    }
-    symptom
-        .answers()
-        .forEach((id, answer) -> pastes.add(Paste.of("answer:" + id, question(id).reads(answer))));
     for (Reader reader : readers) {
       for (Paste paste : pastes) {
         reader.read(paste, sightings);
@@ -199,7 +222,7 @@ final class DiagnosisRun implements AutoCloseable {
     Set<String> ids = new LinkedHashSet<>();
     for (String cause : order) {
       causes.get(cause).all().stream()
-          .filter(v -> v.kind() == Kind.ASKS && !symptom.answers().containsKey(v.question()))
+          .filter(v -> v.kind() == Kind.ASKS && !answered.contains(v.question()))
           .forEach(v -> ids.add(v.question()));
     }
     return ids.stream().map(this::question).map(this::asked).toList();
@@ -227,31 +250,9 @@ final class DiagnosisRun implements AutoCloseable {
     return proof.observations();
   }
 
-  Set<Record> facts() {
-    return sightings.all().stream().map(Sighting::fact).collect(Collectors.toSet());
-  }
-
-  /**
-   * The lines that facts stand in, and so many lines around them.
-   *
-   * @param margin lines before and after, see {@link Excerpt}
-   */
-  Symptom excerpt(int margin) {
-    Symptom cut = Symptom.of("");
-    for (Paste paste : pastes) {
-      String source = paste.source();
-      String lines = Excerpt.of(paste, sightings.all(), margin);
-      if (source.equals("text")) {
-        cut = new Symptom(lines, cut.context(), cut.answers());
-      } else if (source.equals("context")) {
-        cut = cut.withContext(lines);
-      } else {
-        String id = source.substring("answer:".length());
-        boolean free = question(id).options().isEmpty();
-        cut = cut.withAnswer(id, free ? lines : symptom.answers().get(id));
-      }
-    }
-    return cut;
+  /** The facts that something could ask for, with what this run was told. */
+  CaseFacts carried(FactTypes types) {
+    return CarriedFacts.of(sightings.all(), types, answered);
   }
 
   Map<String, List<Explanation.Rule>> trace() {
@@ -267,8 +268,6 @@ final class DiagnosisRun implements AutoCloseable {
         packs.stream().filter(p -> p.data().causes().containsKey(cause)).findFirst().orElseThrow();
     List<Explanation.Rule> rules = sessions.get(pack).explain(cause);
     CauseVerdicts verdicts = causes.get(cause);
-    boolean asked =
-        !symptom.text().isBlank() || !symptom.context().isBlank() || !symptom.answers().isEmpty();
     boolean found = verdicts != null && (verdicts.isFinding() || verdicts.has(Kind.ADVISES));
     boolean excluded = !found && verdicts != null && verdicts.has(Kind.RULES_OUT);
     Explanation.Outcome outcome =

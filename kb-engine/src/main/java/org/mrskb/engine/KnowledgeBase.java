@@ -16,6 +16,7 @@ import org.mrskb.engine.citation.ArticleIndex;
 import org.mrskb.engine.citation.ArticleStore;
 import org.mrskb.engine.citation.PageIndex;
 import org.mrskb.engine.citation.PageLayout;
+import org.mrskb.engine.json.FactsJson;
 import org.mrskb.engine.pack.CompiledPack;
 import org.mrskb.engine.paste.PhraseReader;
 import org.mrskb.engine.paste.Reader;
@@ -38,6 +39,7 @@ public final class KnowledgeBase {
   private final Map<String, LoadedPack> packOfCause = new LinkedHashMap<>();
   private final Optional<ArticleIndex> pages;
   private volatile ArticleIndex articles;
+  private volatile FactTypes factTypes;
 
   private KnowledgeBase(List<LoadedPack> packs) {
     this.packs = List.copyOf(packs);
@@ -173,23 +175,53 @@ public final class KnowledgeBase {
   }
 
   /**
-   * The symptom cut down to the lines that facts were read from, with secrets masked: what a front
-   * has to carry so that it can ask again with one more answer. Empty if those lines alone would
-   * read otherwise than the whole.
+   * What a front has to carry so that it can ask again with one more answer: the facts that a rule
+   * or a command could ask for, and the words that prove them.
+   *
+   * @throws IllegalArgumentException as {@link #diagnose(Symptom)}
    */
-  public Optional<Symptom> excerpt(Symptom symptom) {
+  public CaseFacts facts(Symptom symptom) {
     try (DiagnosisRun run = new DiagnosisRun(packs, readers, symptom)) {
-      Set<Record> whole = run.facts();
-      for (int margin : new int[] {-1, 0, 1, 4}) {
-        Symptom cut = run.excerpt(margin);
-        try (DiagnosisRun again = new DiagnosisRun(packs, readers, cut)) {
-          if (again.facts().equals(whole)) {
-            return Optional.of(cut);
-          }
-        }
-      }
-      return Optional.empty();
+      return run.carried(factTypes());
     }
+  }
+
+  /**
+   * The facts with those that one more answer tells.
+   *
+   * @throws IllegalArgumentException if there is no such question or it has no such answer
+   */
+  public CaseFacts facts(CaseFacts known, String question, String answer) {
+    try (DiagnosisRun run = new DiagnosisRun(packs, readers, known, Map.of(question, answer))) {
+      return run.carried(factTypes());
+    }
+  }
+
+  /** The facts that {@link FactsJson} wrote down; empty if another release wrote them. */
+  public Optional<CaseFacts> facts(String json) {
+    return FactsJson.read(json, factTypes()::named);
+  }
+
+  /**
+   * The diagnosis of a case that goes on. Its evidence points into the carried words, and lines
+   * that nothing was read from are no longer there to be shown as unused.
+   */
+  public Diagnosis diagnose(CaseFacts known) {
+    try (DiagnosisRun run = new DiagnosisRun(packs, readers, known, Map.of())) {
+      return withPages(run.diagnosis());
+    }
+  }
+
+  private FactTypes factTypes() {
+    FactTypes types = factTypes;
+    if (types == null) {
+      types =
+          new FactTypes(
+              packs.stream().map(LoadedPack::rules).toList(),
+              packs.stream().map(p -> p.pack().getClass().getClassLoader()).distinct().toList());
+      factTypes = types;
+    }
+    return types;
   }
 
   /**
@@ -211,13 +243,30 @@ public final class KnowledgeBase {
       throw new UnknownCauseException(cause, nearest(cause, packOfCause.keySet()));
     }
     try (DiagnosisRun run = new DiagnosisRun(packs, readers, symptom)) {
-      Explanation explanation = run.explanation(cause);
-      return new Explanation(
-          withPages(explanation.page()),
-          explanation.outcome(),
-          explanation.rules(),
-          explanation.questions());
+      return withPages(run.explanation(cause));
     }
+  }
+
+  /**
+   * The same for a case that goes on.
+   *
+   * @throws UnknownCauseException if there is no such cause
+   */
+  public Explanation explain(String cause, CaseFacts known) {
+    if (!packOfCause.containsKey(cause)) {
+      throw new UnknownCauseException(cause, nearest(cause, packOfCause.keySet()));
+    }
+    try (DiagnosisRun run = new DiagnosisRun(packs, readers, known, Map.of())) {
+      return withPages(run.explanation(cause));
+    }
+  }
+
+  private Explanation withPages(Explanation explanation) {
+    return new Explanation(
+        withPages(explanation.page()),
+        explanation.outcome(),
+        explanation.rules(),
+        explanation.questions());
   }
 
   /** Every rule of every cause against a symptom, for authors and their tests. */

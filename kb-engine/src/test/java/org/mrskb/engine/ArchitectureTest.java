@@ -104,6 +104,7 @@ class ArchitectureTest {
             .toList();
     assertThat(api)
         .containsExactly(
+            "CaseFacts",
             "Citation",
             "Condition",
             "Diagnosis",

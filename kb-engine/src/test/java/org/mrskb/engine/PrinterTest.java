@@ -2,6 +2,7 @@ package org.mrskb.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.mrskb.engine.Condition.Outcome;
 import org.mrskb.engine.Finding.Certainty;
+import org.mrskb.engine.json.FactsJson;
 import org.mrskb.engine.pack.CatalogChecks;
 import org.mrskb.engine.pack.PackSource;
 import org.mrskb.engine.printer.TestPack;
@@ -41,19 +43,52 @@ class PrinterTest {
     assertThat(finding.evidence())
         .extracting(Evidence::start, Evidence::end, Evidence::text, Evidence::fact)
         .containsExactlyInAnyOrder(
-            org.assertj.core.groups.Tuple.tuple(27, 29, "41", "JobFailure"),
-            org.assertj.core.groups.Tuple.tuple(37, 42, "EMPTY", "Tray"));
+            tuple(27, 29, "41", "JobFailure"), tuple(37, 42, "EMPTY", "Tray"));
   }
 
   @Test
-  void anExcerptIsTheLinesThatTellSomething() {
-    Symptom symptom =
-        Symptom.of("Dear all,\n\nthis is what I see\n" + CODE + "\nbest wishes\nTray: EMPTY\nAnna")
-            .withAnswer("tray", "EMPTY");
-    Symptom excerpt = knowledge.excerpt(symptom).orElseThrow();
-    assertThat(excerpt.text()).isEqualTo(CODE + "\nTray: EMPTY");
-    assertThat(excerpt.answers()).isEqualTo(symptom.answers());
-    assertThat(knowledge.excerpt(Symptom.of("nothing known")).orElseThrow().text()).isEmpty();
+  void factsAreCarriedWithoutThePaste() {
+    String note = "Dear all,\n\nmy number is 0151\n" + CODE + "\nbest wishes, Anna\n";
+    CaseFacts facts = knowledge.facts(Symptom.of(note));
+    String json = FactsJson.of(facts);
+    assertThat(json).contains("JobFailure", "41").doesNotContain("Anna", "0151", "Dear");
+    assertThat(knowledge.facts(json)).contains(facts);
+
+    assertThat(knowledge.diagnose(facts).questions())
+        .extracting(Question::id)
+        .containsExactly("tray");
+    CaseFacts answered = knowledge.facts(facts, "tray", "EMPTY");
+    Finding settled = knowledge.diagnose(answered).findings().get(0);
+    assertThat(settled.certainty()).isEqualTo(Certainty.CONFIRMED);
+    assertThat(settled.evidence())
+        .extracting(Evidence::source, Evidence::text)
+        .contains(tuple("text", "41"), tuple("answer:tray", "EMPTY"));
+    assertThat(knowledge.facts(FactsJson.of(answered))).contains(answered);
+
+    assertThat(knowledge.facts(Symptom.of("nothing known")).parts()).isEmpty();
+    assertThatThrownBy(() -> knowledge.facts(facts, "tray", "blue"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void factsOfAnotherReleaseAreNotReadAsAnotherCase() {
+    String json = FactsJson.of(knowledge.facts(Symptom.of(CODE)));
+    assertThat(knowledge.facts(json)).isPresent();
+    for (String other :
+        List.of(
+            "",
+            "[]",
+            "{}",
+            "{\"parts\":3}",
+            json.replace("JobFailure", "JobFault"),
+            json.replace("JobFailure", "PrinterPack"),
+            json.replace("\"code\"", "\"number\""),
+            json.replace("\"@\":\"0\"", "\"@\":\"7\""),
+            json.replace("\"@\":\"0\"", "\"@\":0.5"),
+            json.replace("\"41\"", "[\"41\"]"),
+            json.substring(0, json.length() - 2))) {
+      assertThat(knowledge.facts(other)).as(other).isEmpty();
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.mrskb.engine.inference;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Reads the fields of facts by name. */
 public final class RecordFields {
@@ -36,6 +37,22 @@ public final class RecordFields {
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(
           fact.getClass().getName() + " must be public to be used as a fact", e);
+    }
+  }
+
+  /** The same fact with some fields not told. */
+  public static Record without(Record fact, Predicate<RecordComponent> dropped) {
+    RecordComponent[] components = fact.getClass().getRecordComponents();
+    Class<?>[] shape = new Class<?>[components.length];
+    Object[] values = new Object[components.length];
+    for (int i = 0; i < components.length; i++) {
+      shape[i] = components[i].getType();
+      values[i] = dropped.test(components[i]) ? null : read(fact, components[i]);
+    }
+    try {
+      return fact.getClass().getDeclaredConstructor(shape).newInstance(values);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
     }
   }
 }

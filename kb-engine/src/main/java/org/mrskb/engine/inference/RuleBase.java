@@ -3,8 +3,10 @@ package org.mrskb.engine.inference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.base.rule.GroupElement;
@@ -86,6 +88,21 @@ public final class RuleBase {
       byCause = known;
     }
     return known;
+  }
+
+  /** For each class of facts that rules ask for, by name, the fields they ask about. */
+  public Map<String, Set<String>> asked() {
+    Map<String, Set<String>> fields = new LinkedHashMap<>();
+    for (List<CompiledRule> ofCause : rules().values()) {
+      for (CompiledRule rule : ofCause) {
+        for (RuleCondition condition : rule.conditions()) {
+          Set<String> of =
+              fields.computeIfAbsent(condition.className(), c -> new LinkedHashSet<>());
+          condition.constraints().forEach(c -> of.addAll(c.fields()));
+        }
+      }
+    }
+    return fields;
   }
 
   private static CompiledRule compiled(RuleImpl rule) {

@@ -39,6 +39,16 @@ public final class Paste {
     this.notices = List.copyOf(notices);
   }
 
+  private Paste(String source, String words) {
+    this.source = source;
+    this.original = words;
+    this.text = words;
+    this.from = java.util.stream.IntStream.rangeClosed(0, words.length()).toArray();
+    this.squeezed = Squeezed.of(words);
+    this.serialized = List.of();
+    this.notices = List.of();
+  }
+
   /**
    * Masks, cuts and repairs.
    *
@@ -56,6 +66,11 @@ public final class Paste {
       notices.add(standIns);
     }
     return new Paste(source, masked.text(), unpacked, notices);
+  }
+
+  /** Words that a paste gave before, as they stand: masked and repaired already. */
+  public static Paste ofWords(String source, String words) {
+    return new Paste(source, words);
   }
 
   /** Name of the part of the symptom this is. */

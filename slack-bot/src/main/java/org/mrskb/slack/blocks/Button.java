@@ -13,6 +13,7 @@ public enum Button {
   HELPFUL,
   NOT_HELPFUL,
   SHARE,
+  SHARE_PAGE,
   ASK_WHY,
   EXAMPLE;
 

@@ -12,13 +12,12 @@ import java.util.Optional;
  * @param caseRef the case it belongs to, as {@code CaseCodec} wrote it
  * @param question id of the question it answers, empty if none
  * @param answer the answer, or the text of an example
+ * @param alone whether only one user sees the message
+ * @param thread the thread that an answer for one user alone stands in, empty in the channel
  */
-public record ButtonValue(String caseRef, String question, String answer) {
-  private static final int VERSION = 1;
-
-  static ButtonValue of(String caseRef) {
-    return new ButtonValue(caseRef, "", "");
-  }
+public record ButtonValue(
+    String caseRef, String question, String answer, boolean alone, String thread) {
+  private static final int VERSION = 2;
 
   public String encode() {
     JsonObject json = new JsonObject();
@@ -30,6 +29,12 @@ public record ButtonValue(String caseRef, String question, String answer) {
     if (!answer.isEmpty()) {
       json.addProperty("a", answer);
     }
+    if (alone) {
+      json.addProperty("e", true);
+    }
+    if (!thread.isEmpty()) {
+      json.addProperty("t", thread);
+    }
     return json.toString();
   }
 
@@ -40,7 +45,8 @@ public record ButtonValue(String caseRef, String question, String answer) {
       if (!(json instanceof JsonObject o) || !o.has("v") || o.get("v").getAsInt() != VERSION) {
         return Optional.empty();
       }
-      return Optional.of(new ButtonValue(text(o, "c"), text(o, "q"), text(o, "a")));
+      return Optional.of(
+          new ButtonValue(text(o, "c"), text(o, "q"), text(o, "a"), o.has("e"), text(o, "t")));
     } catch (JsonParseException | NumberFormatException | IllegalStateException e) {
       return Optional.empty();
     }

@@ -157,7 +157,7 @@ public final class DiagnosisMessage {
   }
 
   static String identity(Finding f) {
-    return Mrkdwn.escape(f.cause() + "  \u00b7  " + f.severity() + "  \u00b7  " + f.where());
+    return Mrkdwn.escape(f.severity() + "  \u00b7  " + f.where()) + "  \u00b7  `" + f.cause() + "`";
   }
 
   private static String mark(Certainty certainty) {
@@ -171,26 +171,36 @@ public final class DiagnosisMessage {
   static String proof(List<Evidence> evidence, int most) {
     Set<String> quotes = new LinkedHashSet<>();
     for (Evidence e : evidence) {
-      String where = e.source().equals("text") ? "" : "  _(" + Mrkdwn.escape(e.source()) + ")_";
-      quotes.add("> " + Mrkdwn.quote(e.text(), QUOTE) + where);
+      quotes.add("> " + Mrkdwn.quote(e.text(), QUOTE) + place(e.source()));
     }
     return quotes.isEmpty()
         ? ""
         : "*Proof*\n" + String.join("\n", quotes.stream().limit(most).toList());
   }
 
+  private static String place(String source) {
+    return source.equals("text")
+        ? ""
+        : source.equals("context") ? "  _as said_" : "  _as answered_";
+  }
+
   static void steps(Sheet sheet, String label, List<Step> steps) {
-    String heading = "*" + label + "*\n";
+    String heading = "*" + label + "*";
     for (Step step : steps) {
-      StringBuilder text = new StringBuilder(heading);
-      if (!step.instruction().isEmpty()) {
-        text.append(Mrkdwn.prose(step.instruction())).append('\n');
+      List<String> lines = new ArrayList<>();
+      String instruction = Mrkdwn.prose(step.instruction());
+      boolean command = !step.command().isEmpty();
+      if (command && instruction.isEmpty()) {
+        lines.add(heading.isEmpty() ? effect(step) : heading + "  \u00b7  " + effect(step));
+      } else {
+        lines.add(heading);
+        lines.add(instruction);
+        lines.add(command ? effect(step) : "");
       }
-      if (!step.command().isEmpty()) {
-        text.append(effect(step)).append('\n').append(Mrkdwn.fence(step.command())).append('\n');
-      }
-      text.append(Mrkdwn.prose(step.expect()));
-      sheet.section(text.toString().strip());
+      lines.add(command ? Mrkdwn.fence(step.command()) : "");
+      lines.add(Mrkdwn.prose(step.expect()));
+      lines.removeIf(String::isEmpty);
+      sheet.section(String.join("\n", lines));
       heading = "";
     }
   }
@@ -211,7 +221,7 @@ public final class DiagnosisMessage {
           c.url(),
           Mrkdwn.link(c.url(), c.source()) + Mrkdwn.escape(", " + c.publisher() + ", " + c.date()));
     }
-    return lines.isEmpty() ? "" : "*Source*  " + String.join("\n", lines.values());
+    return lines.isEmpty() ? "" : "*Source*  " + String.join("\n*Source*  ", lines.values());
   }
 
   private void question(Sheet sheet, boolean commands) {
@@ -235,18 +245,10 @@ public final class DiagnosisMessage {
     List<BlockElement> answers = new ArrayList<>();
     for (int i = 0; i < q.options().size(); i++) {
       String option = q.options().get(i);
-      answers.add(
-          button(Button.ANSWER, i, option, new ButtonValue(view.caseRef(), q.id(), option))
-              .build());
+      answers.add(button(Button.ANSWER, i, option, value(q.id(), option)).build());
     }
     if (q.options().isEmpty()) {
-      answers.add(
-          button(
-                  Button.PASTE_OUTPUT,
-                  0,
-                  "Paste the output",
-                  new ButtonValue(view.caseRef(), q.id(), ""))
-              .build());
+      answers.add(button(Button.PASTE_OUTPUT, 0, "Paste the output", value(q.id(), "")).build());
     }
     sheet.buttons(answers);
   }
@@ -256,15 +258,17 @@ public final class DiagnosisMessage {
     findings.stream()
         .skip(1)
         .limit(MOST_OTHERS)
-        .forEach(f -> lines.add("*Or* " + Mrkdwn.word(f.certainty()) + ": " + named(f)));
-    diagnosis.advice().stream().limit(MOST_OTHERS).forEach(f -> lines.add("*Besides* " + named(f)));
+        .forEach(f -> lines.add("*Or " + Mrkdwn.word(f.certainty()) + "*  " + named(f)));
+    diagnosis.advice().stream()
+        .limit(MOST_OTHERS)
+        .forEach(f -> lines.add("*Besides*  " + named(f)));
     diagnosis.ruledOut().stream()
         .limit(MOST_OTHERS)
         .forEach(
             r ->
                 lines.add(
-                    "*Not* "
-                        + Mrkdwn.escape(r.title() + " (" + r.cause() + ")")
+                    "*Not*  "
+                        + named(r.title(), r.cause())
                         + (r.evidence().isEmpty()
                             ? ""
                             : ": "
@@ -274,7 +278,11 @@ public final class DiagnosisMessage {
   }
 
   private static String named(Finding f) {
-    return Mrkdwn.escape(f.title() + " (" + f.cause() + ")");
+    return named(f.title(), f.cause());
+  }
+
+  private static String named(String title, String cause) {
+    return Mrkdwn.escape(title + " (" + cause + ")");
   }
 
   private void unmatched(Sheet sheet) {
@@ -293,7 +301,7 @@ public final class DiagnosisMessage {
     if (view.caseRef().isEmpty()) {
       return actions;
     }
-    ButtonValue value = ButtonValue.of(view.caseRef());
+    ButtonValue value = value("", "");
     if (!findings.isEmpty()) {
       Finding first = findings.get(0);
       List<Step> lost =
@@ -315,6 +323,10 @@ public final class DiagnosisMessage {
       actions.add(button(Button.SHARE, 0, "Share to channel", value).build());
     }
     return actions;
+  }
+
+  private ButtonValue value(String question, String answer) {
+    return new ButtonValue(view.caseRef(), question, answer, view.shareable(), view.thread());
   }
 
   private static ConfirmationDialogObject confirm(List<Step> lost) {

@@ -10,6 +10,7 @@ import java.util.Set;
  * @param fix whether the fix was asked for
  * @param irreversible whether the commands that cannot be undone were asked for
  * @param shareable whether only one user sees the message
+ * @param thread the thread that such a message stands in, empty in the channel
  * @param sharedBy id of the user who shared it, empty if nobody did
  */
 public record DiagnosisView(
@@ -18,13 +19,10 @@ public record DiagnosisView(
     boolean fix,
     boolean irreversible,
     boolean shareable,
+    String thread,
     String sharedBy) {
 
   public DiagnosisView {
     dismissed = Set.copyOf(dismissed);
-  }
-
-  public static DiagnosisView of(String caseRef) {
-    return new DiagnosisView(caseRef, Set.of(), false, false, true, "");
   }
 }

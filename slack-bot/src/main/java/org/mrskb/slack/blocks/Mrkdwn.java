@@ -45,9 +45,26 @@ public final class Mrkdwn {
     return FENCE + "\n" + escape(text.replace(FENCE, "'''")) + "\n" + FENCE;
   }
 
-  /** Words of an author: code marks stay, Markdown's bold becomes Slack's. */
+  /**
+   * Words of an author: code marks stay, Markdown's bold becomes Slack's, and lines that were
+   * broken for an editor flow again.
+   */
   static String prose(String text) {
-    return escape(text).replace("**", "*");
+    StringBuilder flowing = new StringBuilder();
+    boolean open = false;
+    for (String line : text.strip().split("\n", -1)) {
+      String words = line.strip();
+      boolean item = words.startsWith("- ") || words.startsWith("* ") || isNumbered(words);
+      boolean goesOn = open && !words.isEmpty() && !item;
+      flowing.append(flowing.isEmpty() ? "" : goesOn ? " " : "\n").append(words);
+      open = !words.isEmpty();
+    }
+    return escape(flowing.toString()).replace("**", "*");
+  }
+
+  private static boolean isNumbered(String words) {
+    int dot = words.indexOf(". ");
+    return dot > 0 && dot < 3 && words.chars().limit(dot).allMatch(c -> c >= '0' && c <= '9');
   }
 
   static String link(String url, String label) {
@@ -66,7 +83,7 @@ public final class Mrkdwn {
   }
 
   /** For plain text, where nothing can be escaped: without what marks a mention or a link. */
-  static String harmless(String text) {
+  public static String harmless(String text) {
     StringBuilder out = new StringBuilder();
     flat(text)
         .chars()

@@ -51,13 +51,15 @@ public final class Pages {
       String label = "Ask: why " + Mrkdwn.cut(Mrkdwn.harmless(words), 40);
       sheet.buttons(
           List.of(
-              DiagnosisMessage.button(Button.ASK_WHY, 0, label, ButtonValue.of(caseRef)).build()));
+              DiagnosisMessage.button(
+                      Button.ASK_WHY, 0, label, new ButtonValue(caseRef, "", "", true, ""))
+                  .build()));
     }
     sheet.small("All commands: `/mrs help`");
     return new SlackMessage(Mrkdwn.escape(Mrkdwn.cut(message, 1_000)), sheet.blocks(), "");
   }
 
-  public static SlackMessage explanation(Explanation e) {
+  public static SlackMessage explanation(Explanation e, Sharing sharing) {
     Finding f = e.page();
     boolean asked = e.outcome() != Explanation.Outcome.NOT_ASKED;
     Sheet sheet = new Sheet().title(f.title());
@@ -86,7 +88,8 @@ public final class Pages {
     }
     sheet.small(DiagnosisMessage.sources(f.citations()));
     sheet.small("As of " + Mrkdwn.escape(f.asOf()));
-    return fitting(f.title(), sheet, FILE.explanation(e));
+    sharing.addTo(sheet);
+    return fitting(f.title(), sheet, sharing, FILE.explanation(e));
   }
 
   private static String rule(Explanation.Rule rule, boolean asked) {
@@ -118,10 +121,10 @@ public final class Pages {
               "*" + Mrkdwn.escape(family) + "*\n" + Mrkdwn.escape(String.join(", ", ids)));
           file.append(family).append(": ").append(String.join(", ", ids)).append('\n');
         });
-    return fitting("Causes", sheet, file.toString());
+    return fitting("Causes", sheet, Sharing.none(), file.toString());
   }
 
-  public static SlackMessage passages(String words, List<Passage> passages) {
+  public static SlackMessage passages(String words, List<Passage> passages, Sharing sharing) {
     if (passages.isEmpty()) {
       return note("Nothing about this in the articles. Try other words, a code or a cmdlet.");
     }
@@ -133,7 +136,9 @@ public final class Pages {
       sheet.small(
           Mrkdwn.link(c.url(), c.source()) + Mrkdwn.escape(", " + c.publisher() + ", " + c.date()));
     }
-    return fitting("Articles about " + Mrkdwn.cut(words, 80), sheet, FILE.passages(passages));
+    sharing.addTo(sheet);
+    return fitting(
+        "Articles about " + Mrkdwn.cut(words, 80), sheet, sharing, FILE.passages(passages));
   }
 
   public static SlackMessage observations(List<Observation> facts) {
@@ -155,10 +160,10 @@ public final class Pages {
               + "_\n"
               + Mrkdwn.fence(fields.toString().strip()));
     }
-    return fitting(facts.size() + " facts", sheet, FILE.observations(facts));
+    return fitting(facts.size() + " facts", sheet, Sharing.none(), FILE.observations(facts));
   }
 
-  private static SlackMessage fitting(String headline, Sheet sheet, String file) {
+  private static SlackMessage fitting(String headline, Sheet sheet, Sharing sharing, String file) {
     String text = Mrkdwn.escape(Mrkdwn.cut(headline, 200));
     SlackMessage whole = new SlackMessage(text, sheet.blocks(), "");
     if (!sheet.isTooLong() && whole.fits()) {
@@ -166,14 +171,15 @@ public final class Pages {
     }
     Sheet summary =
         new Sheet()
-            .title(headline)
+            .title(Mrkdwn.harmless(headline))
             .section("The answer is longer than a message can be. The whole of it is in the file.");
+    sharing.addTo(summary);
     return new SlackMessage(text, summary.blocks(), file);
   }
 
   static BlockElement example(int number, String words) {
     return DiagnosisMessage.button(
-            Button.EXAMPLE, number, "why " + words, new ButtonValue("", "", words))
+            Button.EXAMPLE, number, "why " + words, new ButtonValue("", "", words, false, ""))
         .build();
   }
 }

@@ -54,6 +54,7 @@ final class Bot implements AutoCloseable {
     KnowledgeBase knowledge = KnowledgeBase.load();
     knowledge.diagnose(Symptom.of("403"));
     store = Store.open(settings.store, clock);
+    metrics.gauge("mrs_database_up", () -> store.isAlive() ? 1 : 0);
     workers = new Workers(settings.workers, settings.queue, metrics);
     courier = new Courier(client, settings.apiUrl, metrics, FIRST_PAUSE);
     handlers =
@@ -63,10 +64,8 @@ final class Bot implements AutoCloseable {
             courier,
             new SlackFiles(client, settings.botToken, settings.maxFileBytes, courier::isSlack),
             new Conversation(client),
-            new BotApp.Once(store::isNew),
-            metrics,
-            settings.workspaces,
-            settings.channels);
+            new Once(store::isNew),
+            new Guests(settings.workspaces, settings.channels, metrics));
     ops = new OpsServer(settings.opsBind, settings.opsPort, this::isReady, metrics);
     var unused = janitor.scheduleWithFixedDelay(this::sweep, 1, 60, TimeUnit.MINUTES);
   }
@@ -113,8 +112,9 @@ final class Bot implements AutoCloseable {
     running = true;
   }
 
+  /** Without its database it answers too; whether that is there, the metrics tell. */
   boolean isReady() {
-    return running && !closed && (link == null || link.isConnected()) && store.isAlive();
+    return running && !closed && (link == null || link.isConnected());
   }
 
   int port() {

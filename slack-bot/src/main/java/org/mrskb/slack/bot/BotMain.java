@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.mrskb.slack.store.Store;
 import org.mrskb.slack.store.Store.Unmatched;
+import org.mrskb.slack.store.StoreConfig;
 import org.mrskb.slack.store.StoreException;
 
 /**
@@ -45,7 +46,7 @@ public final class BotMain {
       return USAGE;
     }
     try {
-      return command.equals("bot") ? bot(environment, err) : unmatched(environment, json, out);
+      return command.equals("bot") ? bot(environment, err) : unmatched(environment, json, out, err);
     } catch (Settings.IncompleteException e) {
       err.println("mrs: the bot cannot start:");
       e.getMessage().lines().forEach(l -> err.println("  " + l));
@@ -53,7 +54,7 @@ public final class BotMain {
           "Make the app from slack-bot/manifest.yaml. Without Slack the same answers are here: ./mrs why 403");
       return CONFIGURATION;
     } catch (StoreException e) {
-      err.println("mrs: " + e.getMessage());
+      err.println("mrs: " + e.getMessage() + ". Look at MRS_DATA or MRS_DATABASE_URL.");
       return UNAVAILABLE;
     } catch (IOException e) {
       err.println("mrs: a port cannot be opened: " + e.getMessage());
@@ -77,8 +78,15 @@ public final class BotMain {
     }
   }
 
-  private static int unmatched(Map<String, String> environment, boolean json, PrintStream out) {
-    try (Store store = Store.open(Settings.storeOf(environment), Clock.systemUTC())) {
+  private static int unmatched(
+      Map<String, String> environment, boolean json, PrintStream out, PrintStream err) {
+    StoreConfig config = Settings.storeOf(environment);
+    if (config.isMissing()) {
+      err.println("mrs: there is no database of the bot here; it makes one when it starts.");
+      err.println("  MRS_DATA names its folder, or MRS_DATABASE_URL its PostgreSQL.");
+      return UNAVAILABLE;
+    }
+    try (Store store = Store.open(config, Clock.systemUTC())) {
       List<Unmatched> groups = store.unmatched(MOST_GROUPS);
       if (json) {
         JsonArray array = new JsonArray();
@@ -88,7 +96,9 @@ public final class BotMain {
         out.println("No case without a finding is on file.");
       } else {
         groups.forEach(
-            g -> out.printf("%5d  %s  %s%n%s", g.count(), g.last(), g.shape(), sample(g)));
+            g ->
+                out.printf(
+                    "%5d  last %s  %s%n%s", g.count(), g.last(), printable(g.shape()), sample(g)));
       }
       return 0;
     }
@@ -115,13 +125,12 @@ public final class BotMain {
 
   /** Nothing that a user wrote may steer the terminal. */
   private static String printable(String line) {
-    StringBuilder out = new StringBuilder();
-    line.chars()
+    return line.codePoints()
         .filter(
             c ->
                 Character.getType(c) != Character.CONTROL
                     && Character.getType(c) != Character.FORMAT)
-        .forEach(c -> out.append((char) c));
-    return out.toString();
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 }

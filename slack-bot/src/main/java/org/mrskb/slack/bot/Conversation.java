@@ -1,11 +1,14 @@
 package org.mrskb.slack.bot;
 
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.conversations.ConversationsRepliesResponse;
 import com.slack.api.model.Attachment;
 import com.slack.api.model.File;
 import com.slack.api.model.Message;
+import com.slack.api.util.json.GsonFactory;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +16,7 @@ import java.util.logging.Logger;
 
 /** What stands in a message, and above it. */
 final class Conversation {
+  private static final Gson BLOCKS = GsonFactory.createSnakeCase();
   private static final Logger LOG = Logger.getLogger(Conversation.class.getName());
 
   private final MethodsClient slack;
@@ -32,16 +36,41 @@ final class Conversation {
       return text.isBlank() && files.isEmpty();
     }
 
+    /** The text; of a program's message without one, the texts of its blocks. */
     static Content of(Message message) {
       StringBuilder text = new StringBuilder(message.getText() == null ? "" : message.getText());
+      if (text.toString().isBlank() && message.getBlocks() != null) {
+        texts(BLOCKS.toJsonTree(message.getBlocks()), text);
+      }
       if (message.getAttachments() != null) {
         for (Attachment attachment : message.getAttachments()) {
           append(text, attachment.getPretext());
           append(text, attachment.getTitle());
           append(text, attachment.getText());
+          if (attachment.getFields() != null) {
+            attachment.getFields().forEach(f -> append(text, f.getTitle() + ": " + f.getValue()));
+          }
         }
       }
       return new Content(text.toString(), message.getFiles());
+    }
+
+    private static void texts(JsonElement element, StringBuilder into) {
+      if (element.isJsonArray()) {
+        element.getAsJsonArray().forEach(e -> texts(e, into));
+      } else if (element.isJsonObject()) {
+        element
+            .getAsJsonObject()
+            .entrySet()
+            .forEach(
+                e -> {
+                  if (e.getKey().equals("text") && e.getValue().isJsonPrimitive()) {
+                    append(into, e.getValue().getAsString());
+                  } else {
+                    texts(e.getValue(), into);
+                  }
+                });
+      }
     }
 
     private static void append(StringBuilder text, String more) {

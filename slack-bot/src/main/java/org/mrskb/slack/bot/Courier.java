@@ -116,14 +116,17 @@ final class Courier {
   }
 
   /** An address that a click, a command or a shortcut came with. Works five times in 30 minutes. */
-  Address answering(String responseUrl, boolean replace, boolean everybody, String user) {
+  Address answering(String responseUrl, boolean replace, boolean everybody, Asker asker) {
     return message -> {
       JsonObject body = message.json();
       body.addProperty("replace_original", replace);
       body.addProperty("response_type", everybody ? "in_channel" : "ephemeral");
+      if (!replace && !asker.thread().isEmpty()) {
+        body.addProperty("thread_ts", asker.thread());
+      }
       post(responseUrl, body);
       if (!message.file().isEmpty()) {
-        follow(message, user);
+        follow(message, asker.user());
       }
     };
   }
@@ -167,7 +170,7 @@ final class Courier {
 
   /** A message that only one user sees cannot have a file: the file goes to that user directly. */
   private void follow(SlackMessage message, String user) {
-    SlackMessage note = Pages.note("The whole answer, as a file: " + message.text());
+    SlackMessage note = Pages.note("The whole answer, as a file.");
     start(() -> direct(user).send(new SlackMessage(note.text(), note.blocks(), message.file())));
   }
 
@@ -320,7 +323,7 @@ final class Courier {
     }
   }
 
-  /** Slack's own hosts over https, or the host that the configuration names. */
+  /** Slack's own hosts over https, or the host that the configuration names and those beside it. */
   boolean isSlack(String url) {
     try {
       URI uri = URI.create(url);
@@ -329,7 +332,8 @@ final class Courier {
         return false;
       }
       boolean configured = host.equals(api.getHost()) && uri.getPort() == api.getPort();
-      return configured || host.equals("slack.com") || host.endsWith(".slack.com");
+      boolean beside = uri.getPort() == -1 && host.endsWith("." + api.getHost());
+      return configured || beside || host.equals("slack.com") || host.endsWith(".slack.com");
     } catch (IllegalArgumentException e) {
       return false;
     }

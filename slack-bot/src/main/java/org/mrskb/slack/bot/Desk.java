@@ -1,14 +1,12 @@
 package org.mrskb.slack.bot;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 import org.mrskb.engine.Diagnosis;
-import org.mrskb.engine.Evidence;
+import org.mrskb.engine.Explanation;
 import org.mrskb.engine.Finding;
 import org.mrskb.engine.KnowledgeBase;
 import org.mrskb.engine.Symptom;
@@ -19,7 +17,9 @@ import org.mrskb.slack.blocks.Button;
 import org.mrskb.slack.blocks.ButtonValue;
 import org.mrskb.slack.blocks.DiagnosisMessage;
 import org.mrskb.slack.blocks.DiagnosisView;
+import org.mrskb.slack.blocks.Mrkdwn;
 import org.mrskb.slack.blocks.Pages;
+import org.mrskb.slack.blocks.Sharing;
 import org.mrskb.slack.blocks.SlackMessage;
 import org.mrskb.slack.blocks.Views;
 import org.mrskb.slack.grammar.Placement;
@@ -33,51 +33,76 @@ import org.mrskb.slack.store.StoreException;
 
 /** Turns what a user asked into a message. Knows nothing of transports. */
 final class Desk {
+  static final String TOO_OLD =
+      "This button is too old: it has expired, or I was updated since. Send the error again.";
   private static final Logger LOG = Logger.getLogger(Desk.class.getName());
-  private static final Logger AUDIT = Logger.getLogger("org.mrskb.audit");
   private static final int PASSAGES = 3;
   private static final int SHORT = 200;
-  private static final int MOST_LINES = 10;
-  private static final int LONGEST_LINE = 300;
 
   private final KnowledgeBase knowledge;
   private final Store store;
   private final CaseCodec cases;
   private final Metrics metrics;
+  private final Ledger ledger;
   private final String release;
 
   Desk(KnowledgeBase knowledge, Store store, Metrics metrics, String release) {
     this.knowledge = knowledge;
     this.store = store;
-    this.cases = new CaseCodec(store);
+    this.cases = new CaseCodec(store, knowledge::facts);
     this.metrics = metrics;
+    this.ledger = new Ledger(store, metrics);
     this.release = release;
   }
 
   /** A slash command: the first word has to be a command. */
   SlackMessage command(String line, Asker asker) {
     try {
-      return answer(Request.parse(line), asker, true);
+      return answer(Request.parse(line), asker);
     } catch (UnknownVerbException e) {
-      audit(asker, "unknown-word", List.of());
-      String shown = masked(line);
+      Ledger.audit(asker, "unknown-word", List.of());
       return Pages.unknownWord(
-          e.getMessage(), shown, cases.write(CarriedCase.of(Symptom.of(shown))));
+          e.getMessage(),
+          masked(line),
+          cases.write(CarriedCase.of(knowledge.facts(Symptom.of(line)))));
     }
   }
 
   /** Free text, as in a mention: it may start with a command, and else it is a paste. */
-  SlackMessage said(String text, Asker asker, boolean shareable) {
+  SlackMessage said(String text, Asker asker) {
     Request request;
     try {
       request = Request.parse(text);
     } catch (UnknownVerbException e) {
       request = new Request(Verb.WHY, text);
     }
-    return answer(request, asker, shareable);
+    return answer(request, asker);
   }
 
-  private SlackMessage answer(Request request, Asker asker, boolean shareable) {
+  /** The text behind an optional "why". */
+  static String paste(String text) {
+    try {
+      Request request = Request.parse(text);
+      return request.verb() == Verb.WHY ? request.text() : text;
+    } catch (UnknownVerbException e) {
+      return text;
+    }
+  }
+
+  /** Whether a text, said under a message, has nothing in it that could be answered by itself. */
+  boolean meansTheMessageAbove(String text) {
+    try {
+      if (!text.isBlank() && Request.parse(text).verb() != Verb.WHY) {
+        return false;
+      }
+    } catch (UnknownVerbException e) {
+      // free words
+    }
+    Diagnosis alone = knowledge.diagnose(Symptom.of(paste(text)));
+    return alone.findings().isEmpty() && alone.unmatched().isEmpty();
+  }
+
+  private SlackMessage answer(Request request, Asker asker) {
     metrics.count("mrs_requests_total", "verb", request.verb().word(), "kind", asker.kind());
     String text = request.text();
     if (text.isEmpty() && request.verb() != Verb.HELP && request.verb() != Verb.EXPLAIN) {
@@ -85,31 +110,39 @@ final class Desk {
           "Say what to look at: /mrs " + request.verb().word() + " " + request.verb().operand());
     }
     return switch (request.verb()) {
-      case WHY -> diagnose(Symptom.of(text), asker, shareable);
-      case WHERE -> diagnose(Placement.symptom(text), asker, shareable);
+      case WHY -> diagnose(Symptom.of(text), asker);
+      case WHERE -> diagnose(Placement.symptom(text), asker);
       case EXPLAIN -> explain(text, asker);
-      case DOCS -> {
-        audit(asker, "docs", List.of());
-        yield Pages.passages(text, knowledge.search(text, PASSAGES));
-      }
+      case DOCS -> docs(text, asker, sharing(asker, "", Verb.DOCS, text));
       case FACTS -> {
-        audit(asker, "facts", List.of());
+        Ledger.audit(asker, "facts", List.of());
         yield Pages.observations(knowledge.observe(Symptom.of(text)));
       }
-      case HELP -> Pages.help();
+      case HELP -> {
+        Ledger.audit(asker, "help", List.of());
+        yield Pages.help();
+      }
     };
   }
 
-  SlackMessage diagnose(Symptom symptom, Asker asker, boolean shareable) {
+  SlackMessage diagnose(Symptom symptom, Asker asker) {
     Diagnosis diagnosis = knowledge.diagnose(symptom);
-    record(diagnosis, symptom, asker);
-    String reference =
-        knowledge.excerpt(symptom).map(s -> cases.write(CarriedCase.of(s))).orElse("");
-    DiagnosisView view = DiagnosisView.of(reference);
+    ledger.record(diagnosis, shortly(symptom), asker);
+    return shown(diagnosis, CarriedCase.of(knowledge.facts(symptom)), asker, "");
+  }
+
+  private SlackMessage shown(
+      Diagnosis diagnosis, CarriedCase carried, Asker asker, String sharedBy) {
     return DiagnosisMessage.of(
         diagnosis,
         new DiagnosisView(
-            view.caseRef(), view.dismissed(), view.fix(), view.irreversible(), shareable, ""));
+            cases.write(carried),
+            carried.dismissed(),
+            carried.fix(),
+            carried.irreversible(),
+            asker.alone() && sharedBy.isEmpty(),
+            asker.thread(),
+            sharedBy));
   }
 
   private SlackMessage explain(String text, Asker asker) {
@@ -122,17 +155,51 @@ final class Desk {
     }
     String cause = text.substring(0, end).toLowerCase(Locale.ROOT);
     String paste = text.substring(end).strip();
+    Symptom symptom = Symptom.of(paste);
     try {
-      SlackMessage page =
-          Pages.explanation(
-              paste.isEmpty()
-                  ? knowledge.explain(cause)
-                  : knowledge.explain(cause, Symptom.of(paste)));
-      audit(asker, "explain", List.of(cause));
-      return page;
+      Explanation page = knowledge.explain(cause, symptom);
+      Ledger.audit(asker, "explain", List.of(cause));
+      String reference =
+          paste.isEmpty() ? "" : cases.write(CarriedCase.of(knowledge.facts(symptom)));
+      return Pages.explanation(
+          page,
+          paste.isEmpty() || !reference.isEmpty()
+              ? sharing(asker, reference, Verb.EXPLAIN, cause)
+              : Sharing.none());
     } catch (UnknownCauseException e) {
       return Pages.note(e.getMessage() + " All of them: /mrs explain");
     }
+  }
+
+  private SlackMessage docs(String words, Asker asker, Sharing sharing) {
+    Ledger.audit(asker, "docs", List.of());
+    return Pages.passages(words, knowledge.search(words, PASSAGES), sharing);
+  }
+
+  /** What only the user sees can be shared, as long as the question fits into a button. */
+  private static Sharing sharing(Asker asker, String reference, Verb verb, String operand) {
+    return asker.alone() && operand.length() <= SHORT
+        ? Sharing.offered(
+            new ButtonValue(
+                reference, verb.word(), Mrkdwn.harmless(masked(operand)), true, asker.thread()))
+        : Sharing.none();
+  }
+
+  /** The page again, for everybody. */
+  private Clicked shared(ButtonValue given, Optional<CarriedCase> carried, Asker asker) {
+    Sharing by = Sharing.by(asker.user());
+    if (given.question().equals(Verb.DOCS.word())) {
+      return new Clicked(docs(given.answer(), asker, by), false, true);
+    }
+    if (carried.isEmpty() && !given.caseRef().isEmpty()) {
+      return tooOld();
+    }
+    Ledger.audit(asker, "shared", List.of(given.answer()));
+    Explanation page =
+        carried
+            .map(c -> knowledge.explain(given.answer(), c.facts()))
+            .orElseGet(() -> knowledge.explain(given.answer()));
+    return new Clicked(Pages.explanation(page, by), false, true);
   }
 
   /**
@@ -144,7 +211,7 @@ final class Desk {
    */
   record Clicked(SlackMessage message, boolean replaces, boolean everybody) {}
 
-  Clicked click(String actionId, String value, Asker asker, boolean shareable) {
+  Clicked click(String actionId, String value, Asker asker) {
     Optional<Button> button = Button.of(actionId);
     Optional<ButtonValue> given = ButtonValue.decode(value);
     if (button.isEmpty() || given.isEmpty()) {
@@ -152,13 +219,14 @@ final class Desk {
     }
     metrics.count("mrs_clicks_total", "button", button.get().name().toLowerCase(Locale.ROOT));
     if (button.get() == Button.EXAMPLE) {
-      return new Clicked(diagnose(Symptom.of(given.get().answer()), asker, false), false, false);
+      return new Clicked(diagnose(Symptom.of(given.get().answer()), asker), false, false);
     }
     try {
       Optional<CarriedCase> carried = cases.read(given.get().caseRef());
-      return carried
-          .map(c -> click(button.get(), given.get(), c, asker, shareable))
-          .orElseGet(Desk::tooOld);
+      if (button.get() == Button.SHARE_PAGE) {
+        return shared(given.get(), carried, asker);
+      }
+      return carried.map(c -> click(button.get(), given.get(), c, asker)).orElseGet(Desk::tooOld);
     } catch (StoreException e) {
       LOG.log(Level.WARNING, "a case could not be read", e);
       return new Clicked(
@@ -171,33 +239,28 @@ final class Desk {
   /** The output of a command, pasted as the answer to a question. */
   Clicked output(String value, String text, Asker asker) {
     return ButtonValue.decode(value)
-        .map(v -> new ButtonValue(v.caseRef(), v.question(), text).encode())
-        .map(v -> click(Button.PASTE_OUTPUT.name(), v, asker, false))
+        .map(v -> new ButtonValue(v.caseRef(), v.question(), text, v.alone(), v.thread()).encode())
+        .map(v -> click(Button.PASTE_OUTPUT.name(), v, asker))
         .orElseGet(Desk::tooOld);
   }
 
   private static Clicked tooOld() {
-    return new Clicked(
-        Pages.note(
-            "This button is too old: it has expired, or I was updated since. Send the error again."),
-        false,
-        false);
+    return new Clicked(Pages.note(TOO_OLD), false, false);
   }
 
-  private Clicked click(
-      Button button, ButtonValue given, CarriedCase carried, Asker asker, boolean shareable) {
+  private Clicked click(Button button, ButtonValue given, CarriedCase carried, Asker asker) {
     return switch (button) {
-      case ANSWER, PASTE_OUTPUT ->
-          answered(carried, given.question(), given.answer(), asker, shareable);
-      case SHOW_FIX -> shown(carried.withFix(), shareable);
+      case ANSWER, PASTE_OUTPUT -> answered(carried, given.question(), given.answer(), asker);
+      case SHOW_FIX -> shown(carried.withFix(), asker);
       case SHOW_IRREVERSIBLE -> {
-        audit(asker, "irreversible-shown", first(carried).map(Finding::cause).stream().toList());
-        yield shown(carried.withIrreversible(), shareable);
+        Ledger.audit(
+            asker, "irreversible-shown", first(carried).map(Finding::cause).stream().toList());
+        yield shown(carried.withIrreversible(), asker);
       }
-      case NEXT_CAUSE -> next(carried, asker, shareable);
+      case NEXT_CAUSE -> next(carried, asker);
       case HELPFUL, NOT_HELPFUL -> {
         boolean helpful = button == Button.HELPFUL;
-        first(carried).ifPresent(f -> feedback(f, helpful ? "helpful" : "not helpful"));
+        first(carried).ifPresent(f -> ledger.feedback(f, helpful ? "helpful" : "not helpful"));
         yield new Clicked(
             Pages.note(
                 helpful
@@ -207,69 +270,44 @@ final class Desk {
             false);
       }
       case SHARE -> {
-        DiagnosisView view =
-            new DiagnosisView(
-                cases.write(carried),
-                carried.dismissed(),
-                carried.fix(),
-                carried.irreversible(),
-                false,
-                asker.user());
-        audit(asker, "shared", first(carried).map(Finding::cause).stream().toList());
-        yield new Clicked(
-            DiagnosisMessage.of(knowledge.diagnose(carried.symptom()), view), false, true);
+        Ledger.audit(asker, "shared", first(carried).map(Finding::cause).stream().toList());
+        Diagnosis diagnosis = knowledge.diagnose(carried.facts());
+        yield new Clicked(shown(diagnosis, carried, asker, asker.user()), false, true);
       }
-      case ASK_WHY -> new Clicked(diagnose(carried.symptom(), asker, shareable), true, false);
-      case EXAMPLE -> tooOld();
+      case ASK_WHY -> {
+        ledger.record(knowledge.diagnose(carried.facts()), carried.facts().words(), asker);
+        yield shown(carried, asker);
+      }
+      case SHARE_PAGE, EXAMPLE -> tooOld();
     };
   }
 
-  private Clicked answered(
-      CarriedCase carried, String question, String answer, Asker asker, boolean shareable) {
-    Symptom symptom = carried.symptom().withAnswer(question, answer);
-    record(knowledge.diagnose(symptom), symptom, asker);
-    // The answer may be the output of a cmdlet: of that, too, only the lines that tell something.
-    return knowledge
-        .excerpt(symptom)
-        .map(s -> shown(carried.withSymptom(s), shareable))
-        .orElseGet(
-            () ->
-                new Clicked(
-                    DiagnosisMessage.of(
-                        knowledge.diagnose(symptom),
-                        new DiagnosisView("", carried.dismissed(), false, false, false, "")),
-                    true,
-                    false));
+  private Clicked answered(CarriedCase carried, String question, String answer, Asker asker) {
+    CarriedCase more = carried.withFacts(knowledge.facts(carried.facts(), question, answer));
+    List<String> news = first(carried).isEmpty() ? List.of() : more.facts().words();
+    ledger.record(knowledge.diagnose(more.facts()), news, asker);
+    return shown(more, asker);
   }
 
-  private Clicked next(CarriedCase carried, Asker asker, boolean shareable) {
+  private Clicked next(CarriedCase carried, Asker asker) {
     Optional<Finding> refused = first(carried);
     if (refused.isEmpty()) {
-      return shown(carried, shareable);
+      return shown(carried, asker);
     }
-    feedback(refused.get(), "not this");
+    ledger.feedback(refused.get(), "not this");
     CarriedCase rest = carried.without(refused.get().cause());
     if (first(rest).isEmpty()) {
-      file(refused.get().evidence().stream().map(Evidence::text).toList(), Symptom.of(""), asker);
+      ledger.file(Ledger.words(refused.get().evidence()), asker);
     }
-    return shown(rest, shareable);
+    return shown(rest, asker);
   }
 
-  private Clicked shown(CarriedCase carried, boolean shareable) {
-    DiagnosisView view =
-        new DiagnosisView(
-            cases.write(carried),
-            carried.dismissed(),
-            carried.fix(),
-            carried.irreversible(),
-            shareable,
-            "");
-    return new Clicked(
-        DiagnosisMessage.of(knowledge.diagnose(carried.symptom()), view), true, false);
+  private Clicked shown(CarriedCase carried, Asker asker) {
+    return new Clicked(shown(knowledge.diagnose(carried.facts()), carried, asker, ""), true, false);
   }
 
   private Optional<Finding> first(CarriedCase carried) {
-    return knowledge.diagnose(carried.symptom()).findings().stream()
+    return knowledge.diagnose(carried.facts()).findings().stream()
         .filter(f -> !carried.dismissed().contains(f.cause()))
         .findFirst();
   }
@@ -286,93 +324,13 @@ final class Desk {
         release + ", " + causes + " causes and topics, as of " + knowledge.asOf(), last);
   }
 
-  /** Counts, audits and remembers an answer, and files what nothing was found in. */
-  private void record(Diagnosis diagnosis, Symptom symptom, Asker asker) {
-    diagnosis
-        .findings()
-        .forEach(
-            f ->
-                metrics.count(
-                    "mrs_findings_total",
-                    "cause",
-                    f.cause(),
-                    "certainty",
-                    f.certainty().name().toLowerCase(Locale.ROOT)));
-    audit(asker, "why", diagnosis.findings().stream().map(Finding::cause).toList());
-    if (diagnosis.findings().isEmpty()) {
-      metrics.count("mrs_unmatched_total");
-      file(diagnosis.unmatched().stream().map(Evidence::text).toList(), symptom, asker);
-      return;
-    }
-    Finding first = diagnosis.findings().get(0);
-    stored(
-        () ->
-            store.answered(
-                asker.team(),
-                asker.user(),
-                first.title()
-                    + " ("
-                    + first.certainty().name().toLowerCase(Locale.ROOT)
-                    + ", "
-                    + first.cause()
-                    + ")"));
-  }
-
-  /** Lines for the authors of rules: those that look like errors, else a short question itself. */
-  private void file(List<String> lines, Symptom symptom, Asker asker) {
-    List<String> kept = new ArrayList<>();
-    for (String line : lines) {
-      if (kept.size() < MOST_LINES && !line.isBlank()) {
-        kept.add(line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line.strip());
-      }
-    }
-    if (kept.isEmpty() && symptom.text().length() <= SHORT && !symptom.text().isBlank()) {
-      kept.add(masked(symptom.text()));
-    }
-    if (!kept.isEmpty()) {
-      audit(asker, "unmatched", List.of());
-      stored(() -> store.unmatched(kept));
-    }
+  /** A question that is short enough to be filed as it is, with secrets masked. */
+  private static List<String> shortly(Symptom symptom) {
+    return symptom.text().length() <= SHORT ? List.of(masked(symptom.text())) : List.of();
   }
 
   private static String masked(String text) {
     Paste paste = Paste.of("text", text);
     return paste.originalText(new Span(0, Math.min(text.length(), Paste.LIMIT / 2)));
-  }
-
-  private void feedback(Finding finding, String kind) {
-    metrics.count("mrs_feedback_total", "kind", kind);
-    stored(
-        () ->
-            store.feedback(
-                finding.cause(),
-                finding.certainty().name().toLowerCase(Locale.ROOT),
-                kind,
-                finding.asOf()));
-  }
-
-  /** An answer does not fail because its trace cannot be kept. */
-  private static void stored(Runnable write) {
-    try {
-      write.run();
-    } catch (StoreException e) {
-      LOG.log(Level.WARNING, "the database does not answer", e);
-    }
-  }
-
-  private static void audit(Asker asker, String what, List<String> causes) {
-    AUDIT.info(
-        "answer kind="
-            + asker.kind()
-            + " what="
-            + what
-            + " team="
-            + asker.team()
-            + " channel="
-            + asker.channel()
-            + " user="
-            + asker.user()
-            + " causes="
-            + causes.stream().collect(Collectors.joining(",")));
   }
 }

@@ -13,8 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -22,10 +23,12 @@ import java.util.logging.Logger;
 final class HttpFront implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(HttpFront.class.getName());
   private static final int LONGEST_BODY = 2 << 20;
-  private static final int THREADS = 16;
+  private static final int THREADS = 64;
 
   private final HttpServer server;
-  private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+  private final ThreadPoolExecutor threads =
+      new ThreadPoolExecutor(
+          THREADS, THREADS, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), HttpFront::thread);
   private final App app;
   private final SlackRequestParser parser;
   private final Signature signature;
@@ -37,9 +40,15 @@ final class HttpFront implements AutoCloseable {
     this.parser = new SlackRequestParser(app.config());
     this.signature = signature;
     this.metrics = metrics;
+    threads.allowCoreThreadTimeOut(true);
+    ServerLimits.set();
     server = HttpServer.create(new InetSocketAddress(bind, port), 256);
     server.createContext("/slack/events", this::serve);
     server.setExecutor(threads);
+  }
+
+  private static Thread thread(Runnable work) {
+    return new Thread(work, "mrs-http");
   }
 
   void start() {

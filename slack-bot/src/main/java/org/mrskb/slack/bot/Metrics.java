@@ -1,5 +1,6 @@
 package org.mrskb.slack.bot;
 
+import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +15,10 @@ final class Metrics {
   private final Map<String, LongAdder> counters = new ConcurrentSkipListMap<>();
   private final Map<String, LongSupplier> gauges = new ConcurrentSkipListMap<>();
   private final Map<String, Histogram> histograms = new ConcurrentHashMap<>();
+
+  Metrics() {
+    gauge("jvm_threads_current", ManagementFactory.getThreadMXBean()::getThreadCount);
+  }
 
   private static final class Histogram {
     private final LongAdder[] buckets = new LongAdder[SECONDS.length];

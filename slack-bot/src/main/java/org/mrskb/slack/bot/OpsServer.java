@@ -12,6 +12,7 @@ final class OpsServer implements AutoCloseable {
   private final HttpServer server;
 
   OpsServer(String bind, int port, BooleanSupplier ready, Metrics metrics) throws IOException {
+    ServerLimits.set();
     server = HttpServer.create(new InetSocketAddress(bind, port), 16);
     page("/healthz", () -> "ok\n", () -> true);
     page("/readyz", () -> ready.getAsBoolean() ? "ready\n" : "not ready\n", ready);

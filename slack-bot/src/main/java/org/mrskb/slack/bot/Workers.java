@@ -10,6 +10,7 @@ import java.util.logging.Logger;
 
 /** Does the work behind the acknowledgements. Bounded: who comes when it is full is told so. */
 final class Workers {
+  static final String BUSY = "I am busy with many questions right now. Try again in a minute.";
   private static final Logger LOG = Logger.getLogger(Workers.class.getName());
 
   private final ThreadPoolExecutor pool;

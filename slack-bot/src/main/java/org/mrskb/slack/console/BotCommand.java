@@ -12,7 +12,11 @@ final class BotCommand extends ConsoleCommand {
   private final String name;
   private final String does;
 
-  @Option(names = "--json", description = "Print the answer as JSON (unmatched only).")
+  @Option(
+      names = "--json",
+      description =
+          "For unmatched: [{\"shape\",\"count\",\"last\",\"sample\"}], most frequent first. The"
+              + " database is that of the bot: the same MRS_DATA or MRS_DATABASE_URL.")
   private boolean json;
 
   BotCommand(Console console, String name, String does) {
@@ -28,7 +32,7 @@ final class BotCommand extends ConsoleCommand {
 
   @Override
   String operand() {
-    return "";
+    return name.equals("unmatched") ? "[--json]" : "";
   }
 
   @Override

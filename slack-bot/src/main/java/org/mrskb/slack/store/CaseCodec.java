@@ -10,60 +10,75 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
-import org.mrskb.engine.Symptom;
+import org.mrskb.engine.CaseFacts;
+import org.mrskb.engine.json.FactsJson;
 
 /**
  * Writes a case into the button itself where it fits, else into the database under a random key; so
- * any replica can handle any click, and most clicks without the database.
+ * any replica can handle any click, and many clicks without the database.
  */
 public final class CaseCodec {
   /** A message has up to about ten buttons, and each carries the case. */
   static final int LONGEST_IN_BUTTON = 500;
 
-  private static final int LONGEST_INFLATED = 200_000;
+  private static final int LONGEST_INFLATED = 4 << 20;
 
   private final Store store;
+  private final Function<String, Optional<CaseFacts>> facts;
 
-  public CaseCodec(Store store) {
+  /**
+   * A codec.
+   *
+   * @param facts reads facts back; empty if another release wrote them
+   */
+  public CaseCodec(Store store, Function<String, Optional<CaseFacts>> facts) {
     this.store = store;
+    this.facts = facts;
   }
 
   /** A reference for buttons; empty if the case can neither travel nor be kept. */
   public String write(CarriedCase carried) {
-    String json = json(carried);
-    String inline = "i" + Base64.getUrlEncoder().withoutPadding().encodeToString(deflate(json));
-    if (inline.length() <= LONGEST_IN_BUTTON) {
-      return inline;
+    String packed = Base64.getUrlEncoder().withoutPadding().encodeToString(deflate(json(carried)));
+    if (packed.length() < LONGEST_IN_BUTTON) {
+      return "i" + packed;
     }
     try {
-      return store.keepCase(json).map(key -> "k" + key).orElse("");
+      return store.keepCase(packed).map(key -> "k" + key).orElse("");
     } catch (StoreException e) {
       return "";
     }
   }
 
-  /** The case behind a reference; empty if it has expired or another release wrote it. */
+  /**
+   * The case behind a reference; empty if it has expired or another release wrote it.
+   *
+   * @throws StoreException if it is in the database and that does not answer
+   */
   public Optional<CarriedCase> read(String reference) {
     if (reference.length() < 2) {
       return Optional.empty();
     }
     String rest = reference.substring(1);
+    return switch (reference.charAt(0)) {
+      case 'i' -> unpack(rest);
+      case 'k' -> store.findCase(rest).flatMap(this::unpack);
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<CarriedCase> unpack(String packed) {
     try {
-      return switch (reference.charAt(0)) {
-        case 'i' -> Optional.of(parse(inflate(Base64.getUrlDecoder().decode(rest))));
-        case 'k' -> store.findCase(rest).map(CaseCodec::parse);
-        default -> Optional.empty();
-      };
+      return parse(inflate(Base64.getUrlDecoder().decode(packed)));
     } catch (IOException
         | IllegalArgumentException
         | IllegalStateException
+        | UnsupportedOperationException
         | JsonParseException e) {
       return Optional.empty();
     }
@@ -71,34 +86,27 @@ public final class CaseCodec {
 
   private static String json(CarriedCase carried) {
     JsonObject json = new JsonObject();
-    json.addProperty("t", carried.symptom().text());
-    json.addProperty("c", carried.symptom().context());
-    JsonObject answers = new JsonObject();
-    carried.symptom().answers().forEach(answers::addProperty);
-    json.add("a", answers);
+    json.addProperty("case", FactsJson.of(carried.facts()));
     JsonArray dismissed = new JsonArray();
     carried.dismissed().forEach(dismissed::add);
-    json.add("n", dismissed);
-    json.addProperty("f", carried.fix());
-    json.addProperty("x", carried.irreversible());
+    json.add("not", dismissed);
+    json.addProperty("fix", carried.fix());
+    json.addProperty("irreversible", carried.irreversible());
     return json.toString();
   }
 
-  private static CarriedCase parse(String text) {
+  private Optional<CarriedCase> parse(String text) {
     JsonObject json = JsonParser.parseString(text).getAsJsonObject();
-    if (!json.has("t") || !json.has("a") || !json.has("n") || !json.has("f") || !json.has("x")) {
-      throw new JsonParseException("not a case");
+    if (!json.keySet().containsAll(Set.of("case", "not", "fix", "irreversible"))) {
+      return Optional.empty();
     }
-    Map<String, String> answers = new LinkedHashMap<>();
-    json.getAsJsonObject("a")
-        .entrySet()
-        .forEach(e -> answers.put(e.getKey(), e.getValue().getAsString()));
     Set<String> dismissed = new LinkedHashSet<>();
-    json.getAsJsonArray("n").forEach(e -> dismissed.add(e.getAsString()));
-    Symptom symptom =
-        new Symptom(json.get("t").getAsString(), json.get("c").getAsString(), answers);
-    return new CarriedCase(
-        symptom, dismissed, json.get("f").getAsBoolean(), json.get("x").getAsBoolean());
+    json.getAsJsonArray("not").forEach(e -> dismissed.add(e.getAsString()));
+    boolean fix = json.get("fix").getAsBoolean();
+    boolean irreversible = json.get("irreversible").getAsBoolean();
+    return facts
+        .apply(json.get("case").getAsString())
+        .map(f -> new CarriedCase(f, dismissed, fix, irreversible));
   }
 
   private static byte[] deflate(String text) {

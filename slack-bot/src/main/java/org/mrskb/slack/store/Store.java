@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.flywaydb.core.Flyway;
 
 /** What replicas share and what a restart must not lose. Every row has an end. */
@@ -21,11 +24,16 @@ public final class Store implements AutoCloseable {
   private static final int LONGEST_CASE = 100_000;
   private static final int LONGEST_LINES = 4_000;
   private static final int EVENT_DAYS = 2;
+  private static final int LONGEST_WAIT = 3_000;
+  private static final long REST = TimeUnit.SECONDS.toNanos(10);
 
   private final HikariDataSource pool;
   private final StoreConfig config;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
+
+  /** Until when nothing is asked of a database that did not answer, so that nobody waits for it. */
+  private final AtomicReference<Long> restsUntil = new AtomicReference<>();
 
   private Store(HikariDataSource pool, StoreConfig config, Clock clock) {
     this.pool = pool;
@@ -50,7 +58,7 @@ public final class Store implements AutoCloseable {
     hikari.setPoolName("mrs");
     hikari.setMaximumPoolSize(8);
     hikari.setMinimumIdle(1);
-    hikari.setConnectionTimeout(5_000);
+    hikari.setConnectionTimeout(LONGEST_WAIT);
     try {
       HikariDataSource pool = new HikariDataSource(hikari);
       Flyway.configure().dataSource(pool).load().migrate();
@@ -191,8 +199,23 @@ public final class Store implements AutoCloseable {
     T read(ResultSet row) throws SQLException;
   }
 
+  private Connection connection() throws SQLException {
+    Long rest = restsUntil.get();
+    if (rest != null && rest - System.nanoTime() > 0) {
+      throw new SQLTransientConnectionException("the database did not answer a moment ago");
+    }
+    try {
+      Connection connection = pool.getConnection();
+      restsUntil.set(null);
+      return connection;
+    } catch (SQLException e) {
+      restsUntil.set(System.nanoTime() + REST);
+      throw e;
+    }
+  }
+
   private int update(String sql, Object... values) {
-    try (Connection connection = pool.getConnection();
+    try (Connection connection = connection();
         PreparedStatement statement = bound(connection, sql, values)) {
       return statement.executeUpdate();
     } catch (SQLException e) {
@@ -201,7 +224,7 @@ public final class Store implements AutoCloseable {
   }
 
   private <T> List<T> query(String sql, Row<T> row, Object... values) {
-    try (Connection connection = pool.getConnection();
+    try (Connection connection = connection();
         PreparedStatement statement = bound(connection, sql, values);
         ResultSet rows = statement.executeQuery()) {
       List<T> all = new ArrayList<>();

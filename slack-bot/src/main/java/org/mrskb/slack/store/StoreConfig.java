@@ -1,5 +1,6 @@
 package org.mrskb.slack.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -14,6 +15,7 @@ import java.time.Duration;
  */
 public record StoreConfig(
     String url, String user, String password, Duration caseAge, Duration rowAge) {
+  private static final String FILE = "jdbc:h2:file:";
 
   /**
    * One file in a folder. A second process, such as {@code mrs unmatched}, reaches it over the
@@ -21,10 +23,16 @@ public record StoreConfig(
    */
   public static StoreConfig embedded(Path folder, Duration caseAge, Duration rowAge) {
     String url =
-        "jdbc:h2:file:"
+        FILE
             + folder.toAbsolutePath().resolve("mrs")
-            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;AUTO_SERVER=TRUE";
+            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;AUTO_SERVER=TRUE;WRITE_DELAY=0";
     return new StoreConfig(url, "", "", caseAge, rowAge);
+  }
+
+  /** Whether the embedded database was never opened; an external one is asked, not guessed at. */
+  public boolean isMissing() {
+    int end = url.indexOf(';');
+    return isEmbedded() && !Files.exists(Path.of(url.substring(FILE.length(), end) + ".mv.db"));
   }
 
   boolean isEmbedded() {

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mrskb.engine.Citation;
@@ -25,6 +29,7 @@ import org.mrskb.engine.Symptom;
 class RendererTest {
   private static final String HOSTILE =
       "<!channel> <@U1> <https://evil.example|x> ```y``` `z` *b* _i_ ~s~ & \u202e \u0007";
+  private static final List<String> PAYLOADS = new ArrayList<>();
   private static KnowledgeBase knowledge;
 
   @BeforeAll
@@ -32,15 +37,31 @@ class RendererTest {
     knowledge = KnowledgeBase.load();
   }
 
+  /** For checks in another language. */
+  @AfterAll
+  static void writePayloads() throws IOException {
+    Path file = Path.of("target", "payloads", "RendererTest.jsonl");
+    Files.createDirectories(file.getParent());
+    Files.write(file, PAYLOADS);
+  }
+
+  private static void record(String method, JsonObject body) {
+    JsonObject line = new JsonObject();
+    line.addProperty("method", method);
+    line.add("body", body);
+    PAYLOADS.add(line.toString());
+  }
+
   private static SlackMessage checked(SlackMessage message) {
     assertThat(Limits.ofMessage(message.json())).as(message.text()).isEmpty();
+    record("chat.postMessage", message.json());
     assertThat(message.json().toString())
         .doesNotContain("<!channel", "<@U1>", "<https://evil", "\u202e", "\u0007");
     return message;
   }
 
   private static DiagnosisView view(int reference, boolean fix, boolean irreversible) {
-    return new DiagnosisView("k".repeat(reference), Set.of(), fix, irreversible, true, "U2");
+    return new DiagnosisView("k".repeat(reference), Set.of(), fix, irreversible, true, "", "U2");
   }
 
   @Test
@@ -53,7 +74,8 @@ class RendererTest {
             ids ->
                 ids.forEach(
                     id -> {
-                      SlackMessage page = checked(Pages.explanation(knowledge.explain(id)));
+                      SlackMessage page =
+                          checked(Pages.explanation(knowledge.explain(id), Sharing.none()));
                       if (!page.file().isEmpty()) {
                         asFiles.add(id);
                       }
@@ -147,7 +169,10 @@ class RendererTest {
   void anUnknownErrorIsShownWithTheOutputThatWouldHelpMost() {
     String text = "Frobnication exception: " + HOSTILE + " failed with 0x80004005";
     SlackMessage message =
-        checked(DiagnosisMessage.of(knowledge.diagnose(Symptom.of(text)), DiagnosisView.of("")));
+        checked(
+            DiagnosisMessage.of(
+                knowledge.diagnose(Symptom.of(text)),
+                new DiagnosisView("", Set.of(), false, false, true, "", "")));
     assertThat(message.json().toString())
         .contains("No finding", "Get-MigrationUserStatistics", "too large for buttons");
   }
@@ -161,6 +186,7 @@ class RendererTest {
             SlackMessage.json(Views.paste()),
             SlackMessage.json(Views.output("x".repeat(3_000))))) {
       assertThat(Limits.ofView(view)).isEmpty();
+      record(view.get("type").getAsString().equals("home") ? "views.publish" : "views.open", view);
       assertThat(view.toString()).doesNotContain("<!channel");
     }
   }

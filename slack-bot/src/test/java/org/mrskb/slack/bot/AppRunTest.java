@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mrskb.engine.KnowledgeBase;
 import org.mrskb.slack.standin.Happenings;
 import org.mrskb.slack.standin.SlackStandIn;
+import org.mrskb.slack.standin.SlackStandIn.Sent;
 import org.mrskb.slack.store.Store;
 import org.mrskb.slack.store.StoreConfig;
 
@@ -58,10 +59,8 @@ class AppRunTest {
                 courier,
                 new SlackFiles(methods, SlackStandIn.BOT_TOKEN, 1_000, courier::isSlack),
                 new Conversation(methods),
-                new BotApp.Once(store::isNew),
-                metrics,
-                Set.of("T1"),
-                Set.of())
+                new Once(store::isNew),
+                new Guests(Set.of("T1"), Set.of(), metrics))
             .app(client, SlackStandIn.BOT_TOKEN);
     app.start();
   }
@@ -90,6 +89,19 @@ class AppRunTest {
 
   @Test
   void theAcknowledgementDoesNotWaitForTheAnswerAndAFullQueueSaysSo() throws Exception {
+    CountDownLatch gate = occupied();
+    Response taken = run(Happenings.command("why 403", slack.url("/response/a")));
+    assertThat(taken.getStatusCode()).isEqualTo(200);
+    assertThat(taken.getBody()).isNullOrEmpty();
+    Response busy = run(Happenings.command("why 403", slack.url("/response/b")));
+    assertThat(busy.getStatusCode()).isEqualTo(200);
+    assertThat(busy.getBody()).contains("I am busy");
+    gate.countDown();
+    Await.until(() -> "the answer", () -> slack.sent().size() == 1);
+  }
+
+  /** Keeps the only worker busy until the gate is opened. */
+  private CountDownLatch occupied() throws InterruptedException {
     CountDownLatch running = new CountDownLatch(1);
     CountDownLatch gate = new CountDownLatch(1);
     workers.offer(
@@ -102,14 +114,117 @@ class AppRunTest {
           }
         });
     running.await();
-    Response taken = run(Happenings.command("why 403", slack.url("/response/a")));
-    assertThat(taken.getStatusCode()).isEqualTo(200);
-    assertThat(taken.getBody()).isNullOrEmpty();
-    Response busy = run(Happenings.command("why 403", slack.url("/response/b")));
-    assertThat(busy.getStatusCode()).isEqualTo(200);
-    assertThat(busy.getBody()).contains("I am busy");
+    return gate;
+  }
+
+  @Test
+  void everyWayInSaysWhenItIsBusy() throws Exception {
+    CountDownLatch gate = occupied();
+    run(Happenings.command("why 403", slack.url("/response/first")));
+    run(Happenings.event("E1", Happenings.mention("why 403", "1.1")));
+    run(Happenings.event("E1", Happenings.mention("why 403", "1.1")));
+    JsonObject post = new JsonObject();
+    post.addProperty("type", "message");
+    post.addProperty("text", "403");
+    run(Happenings.messageShortcut(post, slack.url("/response/shortcut")));
+    JsonObject button = new JsonObject();
+    button.addProperty("action_id", "show_fix.0");
+    button.addProperty("value", "{}");
+    run(Happenings.click(button, slack.url("/response/click"), true));
+    assertThat(run(Happenings.submission("paste", "", "403")).getBody()).contains("I am busy");
+    assertThat(
+            run(Happenings.submission("output", new PendingOutput("{}", "", "C1").encode(), "403"))
+                .getBody())
+        .contains("I am busy");
+    Await.until(() -> slack.sent().toString(), () -> slack.sent().size() == 3);
+    assertThat(slack.sent()).allMatch(s -> s.text().contains("I am busy"));
     gate.countDown();
-    Await.until(() -> "the answer", () -> slack.sent().size() == 1);
+  }
+
+  @Test
+  void aDatabaseThatFailsCostsNoAnswer() throws Exception {
+    String large = "Identity : EX%d\\EWS (Default Web Site)\nMRSProxyEnabled : False\n\n";
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 60; i++) {
+      text.append(large.formatted(i));
+    }
+    Sent kept = answered("why " + text, "kept");
+    Sent carried = answered("why 403", "carried");
+    store.close();
+
+    assertThat(answered("why 403", "later").text()).contains("POSSIBLE", "Show fix");
+    assertThat(answered("why " + text, "large").text())
+        .contains("too large for buttons")
+        .doesNotContain("Not this");
+    run(Happenings.event("E1", Happenings.mention("why 403", "1.1")));
+    run(Happenings.event("E1", Happenings.mention("why 403", "1.1")));
+    Await.until(
+        () -> "mention", () -> slack.sent().stream().anyMatch(s -> s.text().contains("1.1")));
+    run(
+        Happenings.click(
+            BotScenarios.button(carried, "Show fix"), slack.url("/response/fix"), true));
+    assertThat(sent("fix").text()).contains("Set-WebServicesVirtualDirectory");
+    run(
+        Happenings.click(
+            BotScenarios.button(kept, "Not this: next cause"), slack.url("/response/k"), true));
+    assertThat(sent("k").text()).contains("cannot look this case up right now");
+    run(Happenings.event("E2", Happenings.homeOpened()));
+    Await.until(() -> "home", () -> slack.calls("views.publish") == 1);
+    assertThat(slack.sent().stream().filter(s -> s.text().contains("\"1.1\"")).count())
+        .isEqualTo(1);
+  }
+
+  private Sent answered(String line, String id) throws Exception {
+    run(Happenings.command(line, slack.url("/response/" + id)));
+    return sent(id);
+  }
+
+  private Sent sent(String id) {
+    Await.until(() -> id, () -> slack.sent().stream().anyMatch(s -> s.to().equals(id)));
+    return slack.sent().stream().filter(s -> s.to().equals(id)).findFirst().orElseThrow();
+  }
+
+  /** Bolt would ask again every ten minutes, and send users away when that fails. */
+  @Test
+  void slackIsAskedAboutTheTokenOnceAndNeverAgain() throws Exception {
+    run(Happenings.command("help", slack.url("/response/a")));
+    int asked = slack.calls("auth.test");
+    slack.refuse("auth.test", 500, 500, 500);
+    for (int i = 0; i < 3; i++) {
+      assertThat(answered("help", "again" + i).text()).contains("/mrs why");
+    }
+    assertThat(slack.calls("auth.test")).isEqualTo(asked);
+    assertThat(app.config().isAuthTestCacheEnabled()).isTrue();
+    assertThat(app.config().getAuthTestCacheExpirationMillis()).isNegative();
+  }
+
+  @Test
+  void whoIsNotMeantToUseItIsToldSo() throws Exception {
+    JsonObject post = new JsonObject();
+    post.addProperty("type", "message");
+    post.addProperty("text", "403");
+    JsonObject shortcut = Happenings.messageShortcut(post, slack.url("/response/s"));
+    shortcut.getAsJsonObject("team").addProperty("id", "T2");
+    run(shortcut);
+    assertThat(sent("s").text()).contains("not meant to be used here");
+    JsonObject modal = Happenings.submission("paste", "", "403");
+    modal.getAsJsonObject("team").addProperty("id", "T2");
+    assertThat(run(modal).getBody()).contains("not meant to be used here");
+    JsonObject button = new JsonObject();
+    button.addProperty("action_id", "show_fix.0");
+    button.addProperty("value", "{}");
+    JsonObject click = Happenings.click(button, slack.url("/response/c"), true);
+    click.getAsJsonObject("team").addProperty("id", "T2");
+    run(click);
+    assertThat(sent("c").text()).contains("not meant to be used here");
+  }
+
+  @Test
+  void aModalOfAnotherReleaseSaysThatItIsTooOld() throws Exception {
+    for (String metadata : new String[] {"", "{}", "rubbish"}) {
+      assertThat(run(Happenings.submission("output", metadata, "403")).getBody())
+          .contains("too old");
+    }
   }
 
   @Test
@@ -137,8 +252,23 @@ class AppRunTest {
     assertThat(run(foreign).getBody()).contains("not meant to be used here");
   }
 
+  /** Slack asks this before it accepts the address of a bot. */
+  @Test
+  void theAddressIsVerified() throws Exception {
+    JsonObject challenge = new JsonObject();
+    challenge.addProperty("type", "url_verification");
+    challenge.addProperty("challenge", "c0ffee");
+    Response response = run(challenge);
+    assertThat(response.getStatusCode()).isEqualTo(200);
+    assertThat(response.getBody()).contains("c0ffee");
+  }
+
   @Test
   void anAnswerGoesToSlackAndNowhereElse() {
+    Courier government = new Courier(null, "https://slack-gov.com/api/", new Metrics(), 10);
+    assertThat(government.isSlack("https://hooks.slack-gov.com/commands/1")).isTrue();
+    assertThat(government.isSlack("https://hooksslack-gov.com/commands/1")).isFalse();
+    government.close(0);
     assertThat(courier.isSlack("https://hooks.slack.com/commands/1")).isTrue();
     assertThat(courier.isSlack(slack.url("/response/1"))).isTrue();
     assertThat(courier.isSlack("http://hooks.slack.com/commands/1")).isFalse();

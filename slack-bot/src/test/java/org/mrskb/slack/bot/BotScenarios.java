@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,6 +73,7 @@ abstract class BotScenarios {
               "HTTP request was forbidden",
               "P4ssw0rd");
       assertThat(log().lines()).allMatch(l -> l.startsWith("{\"time\":\""));
+      slack.writePayloads(Path.of("target", "payloads", getClass().getSimpleName() + ".jsonl"));
     } finally {
       slack.close();
     }
@@ -154,6 +156,39 @@ abstract class BotScenarios {
     assertThat(answer(command("facts " + ERROR)).text()).contains("status = 403");
     assertThat(answer(command("where pull from the other forest")).text()).contains("blocks");
     assertThat(answer(command("why")).text()).contains("Say what to look at");
+  }
+
+  @Test
+  void pagesAreSharedToo() {
+    for (String question :
+        List.of(
+            "explain mrs-proxy-disabled",
+            "explain mrs-proxy-disabled " + ERROR,
+            "docs event 1309")) {
+      Sent page = answer(command(question));
+      Sent shared = click(page, "Share to channel");
+      assertThat(shared.body().get("response_type").getAsString()).isEqualTo("in_channel");
+      assertThat(shared.body().get("text")).isEqualTo(page.body().get("text"));
+      assertThat(shared.text())
+          .contains("shared by <@U1>")
+          .doesNotContain("Share to channel")
+          .contains(question.contains("proxy") ? "mrs-proxy-disabled" : "1309");
+    }
+    Sent asked = answer(command("explain mrs-proxy-disabled " + ERROR));
+    assertThat(asked.text()).contains("*Here: likely*");
+    assertThat(click(asked, "Share to channel").text()).contains("*Here: likely*");
+  }
+
+  @Test
+  void aMessageOfAProgramIsReadFromItsBlocks() {
+    JsonObject post =
+        JsonParser.parseString(
+                "{'type':'message','text':'','blocks':[{'type':'section','text':{'type':'mrkdwn','text':'"
+                    + "Batch failed: StalledDueToTarget_MdbReplication'}}]}")
+            .getAsJsonObject();
+    String id = slack.next();
+    happens("interactive", Happenings.messageShortcut(post, slack.url("/response/" + id)));
+    assertThat(answer(id).text()).contains("MdbReplication").doesNotContain("There is no text");
   }
 
   @Test
@@ -346,9 +381,9 @@ abstract class BotScenarios {
 
   @Test
   void anAnswerIsNotLostWhenSlackRefusesForAWhile() {
-    slack.refuse("response", 429, 503);
+    slack.refuse("response", 429, 503, 0);
     assertThat(answer(command("why 403")).text()).contains("POSSIBLE");
-    slack.refuse("chat.postMessage", 500, 429);
+    slack.refuse("chat.postMessage", 500, 0, 429);
     happens("events_api", Happenings.event("Ev40", Happenings.mention("why 403", "140.1")));
     assertThat(posted("\"thread_ts\":\"140.1\"").text()).contains("POSSIBLE");
   }
@@ -366,6 +401,7 @@ abstract class BotScenarios {
 
   @Test
   void twoHundredCommandsAtOnceAreAcknowledgedInTimeAndAnswered() {
+    slack.forgetAcks();
     List<String> ids = new ArrayList<>();
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < 200; i++) {
@@ -376,7 +412,181 @@ abstract class BotScenarios {
     }
     threads.forEach(Thread::start);
     ids.forEach(this::answer);
-    assertThat(slack.slowestAckMillis()).isLessThan(3_000);
+    assertThat(slack.slowestAckMillis()).isLessThan(1_000);
+  }
+
+  @Test
+  void threadsDoNotGrowWithTheWork() throws IOException {
+    int most = 0;
+    for (int round = 0; round < 4; round++) {
+      List<String> ids = new ArrayList<>();
+      for (int i = 0; i < 70; i++) {
+        ids.add(command("why 403 thread " + i));
+      }
+      ids.forEach(this::answer);
+      most = round == 0 ? threads() : most;
+    }
+    assertThat(most).isBetween(5, 140);
+    assertThat(threads()).isLessThanOrEqualTo(most + 5);
+  }
+
+  /** Threads of the bot, as its own metrics tell. */
+  int threads() throws IOException {
+    return bot.page("/metrics")
+        .lines()
+        .filter(l -> l.startsWith("jvm_threads_current "))
+        .mapToInt(l -> Integer.parseInt(l.substring(20)))
+        .sum();
+  }
+
+  @Test
+  void whatNobodyHandlesIsAcknowledgedAndNotAnswered() {
+    JsonObject reaction = new JsonObject();
+    reaction.addProperty("type", "reaction_added");
+    reaction.addProperty("user", "U1");
+    happens("events_api", Happenings.event("EvNobody1", reaction));
+    JsonObject edited = Happenings.message("why 403", "150.1", "im");
+    edited.addProperty("subtype", "message_changed");
+    happens("events_api", Happenings.event("EvNobody2", edited));
+    JsonObject own = Happenings.message("why 403", "150.2", "im");
+    own.addProperty("bot_id", "B1");
+    happens("events_api", Happenings.event("EvNobody3", own));
+    answer(command("help"));
+    assertThat(slack.sent()).noneMatch(s -> s.text().contains("\"thread_ts\":\"150."));
+  }
+
+  @Test
+  void anAnswerInWordsIsAskedForInAModalAndChangesTheDiagnosis() {
+    Sent open = answer(command("why 403"));
+    String id = slack.next();
+    happens(
+        "interactive",
+        Happenings.click(button(open, "Paste the output"), slack.url("/response/" + id), true));
+    Sent modal = opened("Answer the question");
+    String metadata = modal.body().get("private_metadata").getAsString();
+    happens(
+        "interactive",
+        Happenings.submission("output", metadata, ERROR + "\nMRSProxyEnabled : False"));
+    Sent settled = answer(id);
+    assertThat(settled.text()).contains("CONFIRMED", "Share to channel");
+    assertThat(settled.body().get("replace_original").getAsBoolean()).isTrue();
+  }
+
+  private Sent opened(String words) {
+    Await.until(this::log, () -> slack.sent().stream().anyMatch(s -> isOpened(s, words)));
+    return slack.sent().stream().filter(s -> isOpened(s, words)).findFirst().orElseThrow();
+  }
+
+  private static boolean isOpened(Sent sent, String words) {
+    return sent.method().equals("views.open") && sent.text().contains(words);
+  }
+
+  private void direct(String words) {
+    Await.until(
+        () -> words + log(),
+        () -> slack.sent().stream().anyMatch(s -> s.to().equals("U1") && s.text().contains(words)));
+  }
+
+  @Test
+  void aFileInTheModalIsReadWhetherSlackTellsAllOfItOrItsIdOnly() {
+    slack.file("modal.txt", "EcErr 5 MapiExceptionADUnavailable nothing of interest");
+    slack.file("modal.log", ERROR + "\nMRSProxyEnabled : False\nrun 4711");
+    JsonObject whole = Happenings.file("modal.log", slack.url("/files/modal.log"), 100);
+    happens("interactive", Happenings.submission("paste", whole));
+    direct("MRS Proxy is switched off");
+
+    slack.file("modal2.log", "StalledDueToTarget_MdbReplication");
+    JsonObject id = new JsonObject();
+    id.addProperty("id", "modal2.log");
+    happens("interactive", Happenings.submission("paste", id));
+    direct("MdbReplication");
+
+    happens(
+        "interactive",
+        Happenings.submission(
+            "paste", Happenings.file("modal.exe", slack.url("/files/modal.exe"), 10)));
+    direct("I do not read 'modal.exe'");
+  }
+
+  @Test
+  void whatCannotBeUndoneIsShownAfterAConfirmation() {
+    Sent first = answer(command("why " + IRREVERSIBLE));
+    assertThat(first.text()).doesNotContain("Remove-StoreMailbox");
+    JsonObject danger = button(first, "Show what cannot be undone");
+    assertThat(danger.getAsJsonObject("confirm").toString())
+        .contains("This cannot be undone", "left-over copy");
+    assertThat(click(first, "Show what cannot be undone").text())
+        .contains("Remove-StoreMailbox", "cannot be undone");
+  }
+
+  private static final String IRREVERSIBLE =
+      "RequestFlags: IntraOrg, Pull, Protected Exception: MapiExceptionADUnavailable: Unable to"
+          + " prepopulate the cache for user";
+
+  @Test
+  void aShortcutInAThreadIsAnsweredAndSharedInThatThread() {
+    JsonObject post = new JsonObject();
+    post.addProperty("type", "message");
+    post.addProperty("text", ERROR);
+    post.addProperty("ts", "160.2");
+    post.addProperty("thread_ts", "160.1");
+    String id = slack.next();
+    happens("interactive", Happenings.messageShortcut(post, slack.url("/response/" + id)));
+    Sent open = answer(id);
+    assertThat(open.body().get("thread_ts").getAsString()).isEqualTo("160.1");
+    Sent settled = click(open, "False");
+    assertThat(settled.body().has("thread_ts")).isFalse();
+    Sent shared = click(settled, "Share to channel");
+    assertThat(shared.body().get("response_type").getAsString()).isEqualTo("in_channel");
+    assertThat(shared.body().get("replace_original").getAsBoolean()).isFalse();
+    assertThat(shared.body().get("thread_ts").getAsString()).isEqualTo("160.1");
+    assertThat(shared.text()).doesNotContain("Share to channel");
+  }
+
+  @Test
+  void whoAsksUnderAMessageMeansThatMessageAndItsFile() {
+    slack.file("root.log", ERROR + "\nMRSProxyEnabled : False");
+    JsonObject root =
+        Happenings.withFile(
+            Happenings.message("please help", "170.1", "channel"),
+            Happenings.file("root.log", slack.url("/files/root.log"), 100));
+    slack.thread(root);
+    JsonObject mention = Happenings.mention("any idea?", "170.2");
+    mention.addProperty("thread_ts", "170.1");
+    happens("events_api", Happenings.event("Ev170", mention));
+    assertThat(posted("\"thread_ts\":\"170.1\"").text()).contains("CONFIRMED");
+
+    JsonObject own = Happenings.mention("and why StalledDueToTarget_MdbReplication", "171.2");
+    own.addProperty("thread_ts", "171.1");
+    happens("events_api", Happenings.event("Ev171", own));
+    assertThat(posted("\"thread_ts\":\"171.1\"").text())
+        .contains("MdbReplication")
+        .doesNotContain("CONFIRMED");
+  }
+
+  @Test
+  void theHomeTabShowsTheLastAnswersOfTheUser() {
+    answer(command("why StalledDueToTarget_MdbReplication"));
+    int before = slack.calls("views.publish");
+    happens("events_api", Happenings.event("Ev31", Happenings.homeOpened()));
+    Await.until(this::log, () -> slack.calls("views.publish") > before);
+    Await.until(
+        this::log,
+        () ->
+            slack.sent().stream()
+                .anyMatch(
+                    s ->
+                        s.method().equals("views.publish")
+                            && s.text().contains("Your last answers")
+                            && !s.text().contains("None yet")));
+  }
+
+  @Test
+  void aTextInRawUtf8IsReadInAnyLocale() {
+    String text = "Fehler: Exception \u00dcbertragung fehlgeschlagen \u65e5\u672c 0x80004005";
+    happens("events_api", Happenings.event("EvUtf8", Happenings.mention(text, "401.1")));
+    assertThat(posted("\"thread_ts\":\"401.1\"").text())
+        .contains("\u00dcbertragung fehlgeschlagen \u65e5\u672c");
   }
 
   @Test
@@ -390,7 +600,8 @@ abstract class BotScenarios {
             "mrs_findings_total{cause=\"mrs-proxy-disabled\"",
             "mrs_unmatched_total",
             "mrs_answer_seconds_bucket",
-            "mrs_ack_seconds_count");
+            "mrs_ack_seconds_count",
+            "mrs_database_up 1");
     assertThat(log()).contains("org.mrskb.audit", "user=U1", "causes=mrs-proxy-disabled");
   }
 }

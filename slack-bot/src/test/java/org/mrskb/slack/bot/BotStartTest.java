@@ -58,6 +58,22 @@ class BotStartTest {
   }
 
   @Test
+  void withoutADatabaseUnmatchedSaysSoAndMakesNone() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    Map<String, String> here = Map.of("MRS_DATA", folder.toString());
+    assertThat(BotMain.run(new String[] {"unmatched"}, here, out, out)).isEqualTo(69);
+    assertThat(bytes.toString(StandardCharsets.UTF_8))
+        .contains("there is no database of the bot here", "MRS_DATA", "MRS_DATABASE_URL");
+    assertThat(folder).isEmptyDirectory();
+    bytes.reset();
+    Map<String, String> away = Map.of("MRS_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/none");
+    assertThat(BotMain.run(new String[] {"unmatched"}, away, out, out)).isEqualTo(69);
+    assertThat(bytes.toString(StandardCharsets.UTF_8)).contains("does not answer");
+    assertThat(BotMain.run(new String[] {"unmatched", "all"}, here, out, out)).isEqualTo(2);
+  }
+
+  @Test
   void aSecretMayStandInAFile() throws Exception {
     Path file = Files.writeString(folder.resolve("token"), "xoxb-from-file\n");
     Settings settings =
@@ -95,7 +111,7 @@ class BotStartTest {
   @Test
   void aSlackThatIsAwayIsWaitedForAndAskedQuestionsAreFinished() throws Exception {
     try (SlackStandIn slack = new SlackStandIn()) {
-      slack.refuse("auth.test", 500, 503, 429);
+      slack.refuse("auth.test", 0, 500, 503, 429);
       slack.refuse("apps.connections.open", 500);
       try (BotProcess bot = BotProcess.start(folder, settings(slack))) {
         Await.until(() -> "log", () -> bot.status("/readyz") == 200);

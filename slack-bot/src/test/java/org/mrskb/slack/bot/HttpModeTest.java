@@ -1,20 +1,25 @@
 package org.mrskb.slack.bot;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.mrskb.slack.standin.Happenings;
+import org.mrskb.slack.standin.HttpSender;
 import org.mrskb.slack.standin.SlackStandIn;
 
 /** For hosted use: Slack connects to the bot, and everybody else can too. */
@@ -36,46 +41,20 @@ class HttpModeTest extends BotScenarios {
 
   @Override
   void happens(String type, JsonObject payload) {
-    String body =
-        switch (type) {
-          case "slash_commands" ->
-              payload.entrySet().stream()
-                  .map(e -> e.getKey() + "=" + encoded(e.getValue().getAsString()))
-                  .collect(Collectors.joining("&"));
-          case "interactive" -> "payload=" + encoded(payload.toString());
-          default -> payload.toString();
-        };
     long start = System.nanoTime();
-    assertThat(send(type, body, now(), null)).isEqualTo(200);
+    assertThat(HttpSender.send(bot.port(), type, payload, signature::sign)).isEqualTo(200);
     slack.measured((System.nanoTime() - start) / 1_000_000);
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private static long now() {
     return System.currentTimeMillis() / 1_000;
   }
 
-  private int send(String type, String body, long time, String signed) {
+  private int send(String type, String body, long time, String signed, String... headers) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    String json =
-        type.equals("events_api") ? "application/json" : "application/x-www-form-urlencoded";
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + bot.port() + "/slack/events"))
-            .header("Content-Type", json)
-            .header("X-Slack-Request-Timestamp", String.valueOf(time))
-            .header(
-                "X-Slack-Signature",
-                signed == null ? signature.sign(String.valueOf(time), bytes) : signed)
-            .POST(HttpRequest.BodyPublishers.ofByteArray(bytes))
-            .build();
-    try {
-      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-    } catch (IOException | InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+    String when = String.valueOf(time);
+    String with = signed == null ? signature.sign(when, bytes) : signed;
+    return HttpSender.send(bot.port(), type, bytes, when, with, headers);
   }
 
   @Test
@@ -96,10 +75,83 @@ class HttpModeTest extends BotScenarios {
   }
 
   @Test
-  void aBodyInRawUtf8IsReadInAnyLocale() {
-    happens(
-        "events_api",
-        Happenings.event(
-            "EvUtf8", Happenings.mention("why 403 Übertragung fehlgeschlagen 日本", "401.1")));
+  void aBlankSecretSignsNothing() {
+    assertThatThrownBy(() -> new Signature(" ", Clock.systemUTC()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void whatIsNoRequestOfSlackIsRefused() throws Exception {
+    for (String body : List.of("", "{", "[]", "null", "payload=%", "payload=[]", "\u0000")) {
+      assertThat(send("events_api", body, now(), null)).as(body).isBetween(200, 500);
+      assertThat(send("interactive", body, now(), null)).as(body).isBetween(200, 500);
+    }
+    assertThat(send("events_api", "x".repeat(3 << 20), now(), null)).isEqualTo(413);
+    HttpRequest get =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + bot.port() + "/slack/events"))
+            .build();
+    assertThat(http.send(get, HttpResponse.BodyHandlers.discarding()).statusCode()).isEqualTo(405);
+  }
+
+  @Test
+  void whoSendsHalfARequestHoldsNobodyUp() throws Exception {
+    List<Socket> slow = new ArrayList<>();
+    try {
+      for (int i = 0; i < 40; i++) {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), bot.port());
+        socket.getOutputStream().write("POST /slack/events HTTP/1.1\r\nX".getBytes(US_ASCII));
+        slow.add(socket);
+      }
+      Await.pause(500);
+      slack.forgetAcks();
+      happens("slash_commands", Happenings.command("help", slack.url("/response/slow")));
+      assertThat(slack.slowestAckMillis()).isLessThan(1_000);
+      slow.get(0).setSoTimeout(30_000);
+      assertThat(slow.get(0).getInputStream().read()).as("the bot hangs up").isEqualTo(-1);
+    } finally {
+      for (Socket socket : slow) {
+        socket.close();
+      }
+    }
+  }
+
+  /** Slack sends again what was not acknowledged, and says so in a header. */
+  @Test
+  void twentyKilledConnectionsLoseNoAnswerAndRepeatNone() throws Exception {
+    for (int i = 0; i < 20; i++) {
+      String body =
+          Happenings.event("EvCut" + i, Happenings.mention("why 403", "50" + i + ".7")).toString();
+      sendAndHangUp(body, i % 2 == 0);
+      slack.refuse("chat.postMessage", 0);
+      assertThat(send("events_api", body, now(), null, "X-Slack-Retry-Num", "1")).isEqualTo(200);
+    }
+    for (int i = 0; i < 20; i++) {
+      String thread = "\"thread_ts\":\"50" + i + ".7\"";
+      Await.until(
+          () -> thread + log(),
+          () -> slack.sent().stream().anyMatch(s -> s.text().contains(thread)));
+      assertThat(slack.sent().stream().filter(s -> s.text().contains(thread)).count()).isEqualTo(1);
+    }
+  }
+
+  /** Ends the connection in the middle of the request, or before its answer. */
+  private void sendAndHangUp(String body, boolean early) throws IOException {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    String time = String.valueOf(now());
+    String head =
+        "POST /slack/events HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
+            + "X-Slack-Request-Timestamp: "
+            + time
+            + "\r\nX-Slack-Signature: "
+            + signature.sign(time, bytes)
+            + "\r\nContent-Length: "
+            + bytes.length
+            + "\r\n\r\n";
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), bot.port())) {
+      socket.setSoLinger(true, 0);
+      socket.getOutputStream().write(head.getBytes(US_ASCII));
+      socket.getOutputStream().write(bytes, 0, early ? bytes.length / 2 : bytes.length);
+      socket.getOutputStream().flush();
+    }
   }
 }

@@ -66,4 +66,28 @@ class SocketModeTest extends BotScenarios {
     slack.halfOpen(false);
     happens("events_api", Happenings.event("EvHalf", Happenings.mention("why 403", "301.1")));
   }
+
+  @Test
+  void aLostConnectionIsReplacedByOneAndRefusalsAreMetWithGrowingPauses() throws Exception {
+    Await.until(this::log, () -> slack.isLinked());
+    Await.pause(1_000);
+    int before = slack.connections();
+    int threads = threads();
+    for (int i = 1; i <= 5; i++) {
+      int expected = before + i;
+      slack.killConnections();
+      Await.until(this::log, () -> slack.connections() >= expected && slack.isLinked());
+      Await.pause(300);
+      assertThat(slack.connections()).isEqualTo(expected);
+    }
+    assertThat(threads()).isLessThanOrEqualTo(threads + 10);
+
+    int asked = slack.calls("apps.connections.open");
+    slack.refuse("apps.connections.open", 500, 500, 500, 500, 500, 500);
+    long start = System.nanoTime();
+    slack.killConnections();
+    Await.until(this::log, () -> slack.calls("apps.connections.open") >= asked + 7);
+    assertThat((System.nanoTime() - start) / 1_000_000).isGreaterThan(3_000);
+    Await.until(this::log, () -> slack.isLinked());
+  }
 }

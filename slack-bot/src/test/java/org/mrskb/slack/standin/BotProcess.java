@@ -47,7 +47,7 @@ public final class BotProcess implements AutoCloseable {
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
     builder.environment().keySet().removeIf(k -> k.startsWith("SLACK_") || k.startsWith("MRS_"));
     builder.environment().put("LC_ALL", "C");
-    builder.environment().put("MRS_DATA", folder.toString());
+    builder.environment().putAll(TestDatabase.settings(folder));
     builder.environment().put("MRS_PORT", String.valueOf(port));
     builder.environment().put("MRS_BIND", "127.0.0.1");
     builder.environment().put("MRS_OPS_PORT", String.valueOf(opsPort));
@@ -99,6 +99,12 @@ public final class BotProcess implements AutoCloseable {
 
   public boolean isAlive() {
     return process.isAlive();
+  }
+
+  /** Ends without a chance to finish anything. */
+  public void kill() {
+    process.destroyForcibly();
+    exit(20);
   }
 
   /** Asks the process to stop, and returns its exit status. */

@@ -141,6 +141,22 @@ public final class Happenings {
     return o;
   }
 
+  /** A modal that was sent with files and without a text. */
+  public static JsonObject submission(String callback, JsonObject... files) {
+    JsonObject o = submission(callback, "", null);
+    JsonObject value = new JsonObject();
+    value.addProperty("type", "file_input");
+    JsonArray list = new JsonArray();
+    for (JsonObject file : files) {
+      list.add(file);
+    }
+    value.add("files", list);
+    JsonObject block = new JsonObject();
+    block.add("file", value);
+    o.getAsJsonObject("view").getAsJsonObject("state").getAsJsonObject("values").add("file", block);
+    return o;
+  }
+
   public static JsonObject homeOpened() {
     JsonObject e = new JsonObject();
     e.addProperty("type", "app_home_opened");

@@ -10,7 +10,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +44,7 @@ public final class SlackStandIn implements AutoCloseable {
   private final Map<String, JsonObject> open = new LinkedHashMap<>();
   private final Map<String, Long> sentAt = new ConcurrentHashMap<>();
   private final Map<String, JsonObject> acks = new ConcurrentHashMap<>();
+  private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
   private final AtomicInteger number = new AtomicInteger();
   private final AtomicInteger connections = new AtomicInteger();
   private volatile long slowestAck;
@@ -81,7 +85,10 @@ public final class SlackStandIn implements AutoCloseable {
     return "http://127.0.0.1:" + http.getAddress().getPort() + path;
   }
 
-  /** The next calls of a method, or of {@code response}, get these statuses. */
+  /**
+   * The next calls of a method, or of {@code response}, get these statuses; 0 ends the connection
+   * without an answer.
+   */
   public void refuse(String method, Integer... statuses) {
     refusals.computeIfAbsent(method, m -> new ConcurrentLinkedQueue<>()).addAll(List.of(statuses));
   }
@@ -105,6 +112,21 @@ public final class SlackStandIn implements AutoCloseable {
     return List.copyOf(faults);
   }
 
+  /** Every payload as one JSON line, for checks in another language. */
+  public void writePayloads(Path file) throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (Sent one : sent) {
+      if (!one.method().equals("upload") && !one.method().startsWith("files.")) {
+        JsonObject line = new JsonObject();
+        line.addProperty("method", one.method());
+        line.add("body", one.body());
+        lines.add(line.toString());
+      }
+    }
+    Files.createDirectories(file.getParent());
+    Files.write(file, lines);
+  }
+
   public int connections() {
     return connections.get();
   }
@@ -113,8 +135,8 @@ public final class SlackStandIn implements AutoCloseable {
     return slowestAck;
   }
 
-  public void forget() {
-    sent.clear();
+  /** Acknowledgements are measured anew from here on. */
+  public void forgetAcks() {
     slowestAck = 0;
   }
 
@@ -146,12 +168,22 @@ public final class SlackStandIn implements AutoCloseable {
     if (status == null) {
       return false;
     }
+    if (status == 0) {
+      exchange.close();
+      return true;
+    }
     exchange.getResponseHeaders().set("Retry-After", "1");
     answer(exchange, status, "{\"ok\":false,\"error\":\"refused\"}");
     return true;
   }
 
+  /** How often a method was called. */
+  public int calls(String method) {
+    return calls.getOrDefault(method, new AtomicInteger()).get();
+  }
+
   private void api(HttpExchange exchange, String method, String body) throws IOException {
+    calls.computeIfAbsent(method, m -> new AtomicInteger()).incrementAndGet();
     Map<String, String> form = form(body);
     String authorization = exchange.getRequestHeaders().getFirst("Authorization");
     String token =
@@ -194,6 +226,11 @@ public final class SlackStandIn implements AutoCloseable {
         sent.add(new Sent(method, form.getOrDefault("user_id", form.get("trigger_id")), view));
       }
       case "conversations.replies" -> ok.add("messages", thread);
+      case "files.info" -> {
+        String name = form.getOrDefault("file", "");
+        JsonObject file = Happenings.file(name, url("/files/" + name), 100);
+        ok.add("file", file);
+      }
       case "files.getUploadURLExternal" -> {
         ok.addProperty("upload_url", url("/upload/F9"));
         ok.addProperty("file_id", "F9");

@@ -9,11 +9,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mrskb.engine.KnowledgeBase;
 import org.mrskb.engine.Symptom;
+import org.mrskb.slack.standin.TestDatabase;
 
-/** The embedded database. The same runs on PostgreSQL where MRS_TEST_DATABASE_URL names one. */
+/** What the database keeps, and for how long. */
 class StoreTest {
   @TempDir private Path folder;
   private final TestClock clock = new TestClock();
@@ -42,18 +46,18 @@ class StoreTest {
   }
 
   private Store open() {
-    String url = System.getenv("MRS_TEST_DATABASE_URL");
     Duration cases = Duration.ofDays(7);
     Duration rows = Duration.ofDays(90);
+    Map<String, String> settings = TestDatabase.settings(folder);
     return Store.open(
-        url == null
-            ? StoreConfig.embedded(folder, cases, rows)
-            : new StoreConfig(
-                url,
-                System.getenv("MRS_TEST_DATABASE_USER"),
-                System.getenv().getOrDefault("MRS_TEST_DATABASE_PASSWORD", ""),
+        TestDatabase.isExternal()
+            ? new StoreConfig(
+                settings.get("MRS_DATABASE_URL"),
+                settings.get("MRS_DATABASE_USER"),
+                settings.get("MRS_DATABASE_PASSWORD"),
                 cases,
-                rows),
+                rows)
+            : StoreConfig.embedded(folder, cases, rows),
         clock);
   }
 
@@ -119,28 +123,34 @@ class StoreTest {
 
   @Test
   void aCaseTravelsInTheButtonWhereItFitsAndInTheDatabaseElse() {
+    KnowledgeBase knowledge = KnowledgeBase.load();
     try (Store store = open()) {
-      CaseCodec codec = new CaseCodec(store);
+      CaseCodec codec = new CaseCodec(store, knowledge::facts);
       CarriedCase small =
-          CarriedCase.of(Symptom.of("403 ü").withContext("c").withAnswer("q", "True"))
+          CarriedCase.of(knowledge.facts(Symptom.of("403 on mrsproxy.svc \u00fc")))
               .without("a")
               .withIrreversible();
       String inline = codec.write(small);
-      assertThat(inline).startsWith("i").hasSizeLessThan(CaseCodec.LONGEST_IN_BUTTON);
+      assertThat(inline).startsWith("i").hasSizeLessThanOrEqualTo(CaseCodec.LONGEST_IN_BUTTON);
       assertThat(codec.read(inline)).contains(small);
 
-      StringBuilder noise = new StringBuilder();
-      for (int i = 0; i < 400; i++) {
-        noise.append(Integer.toHexString(i * 7919)).append(' ');
+      StringBuilder many = new StringBuilder();
+      for (int i = 0; i < 60; i++) {
+        many.append("Identity : EX").append(i * 7919).append("\\EWS (Default Web Site)\n");
+        many.append("MRSProxyEnabled : False\n\n");
       }
-      CarriedCase large = CarriedCase.of(Symptom.of(noise.toString()));
+      CarriedCase large = CarriedCase.of(knowledge.facts(Symptom.of(many.toString())));
       String key = codec.write(large);
       assertThat(key).startsWith("k").hasSizeLessThan(40);
       assertThat(codec.read(key)).contains(large);
-      assertThat(codec.read("")).isEmpty();
-      assertThat(codec.read("knone")).isEmpty();
-      assertThat(codec.read("i%%%")).isEmpty();
-      assertThat(codec.read("zz")).isEmpty();
+      CaseCodec ofAnotherRelease = new CaseCodec(store, facts -> Optional.empty());
+      assertThat(ofAnotherRelease.read(key)).isEmpty();
+      assertThat(ofAnotherRelease.read(inline)).isEmpty();
+      clock.pass(Duration.ofDays(8));
+      assertThat(codec.read(key)).isEmpty();
+      for (String rubbish : List.of("", "i", "k", "knone", "i%%%", "iAAAA", "zz")) {
+        assertThat(codec.read(rubbish)).as(rubbish).isEmpty();
+      }
     }
   }
 }
