@@ -68,7 +68,8 @@ final class ShortQuestionReader implements Reader {
   public void finish(List<Paste> pastes, Sightings sightings) {
     Paste asked = null;
     for (Paste paste : pastes) {
-      if (!paste.text().isBlank()) {
+      boolean isAnswer = paste.source().startsWith("answer:");
+      if (!isAnswer && !paste.text().isBlank()) {
         if (asked != null || paste.text().length() > LONGEST) {
           return;
         }
