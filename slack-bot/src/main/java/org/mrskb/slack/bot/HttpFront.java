@@ -23,6 +23,7 @@ import java.util.logging.Logger;
 final class HttpFront implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(HttpFront.class.getName());
   private static final int LONGEST_BODY = 2 << 20;
+  private static final int LONGEST_REST = 8 << 20;
   private static final int THREADS = 64;
 
   private final HttpServer server;
@@ -69,6 +70,8 @@ final class HttpFront implements AutoCloseable {
       }
       byte[] body = exchange.getRequestBody().readNBytes(LONGEST_BODY + 1);
       if (body.length > LONGEST_BODY) {
+        // a sender that is still writing does not hear the answer
+        exchange.getRequestBody().readNBytes(LONGEST_REST);
         answer(exchange, 413, "text/plain", "");
         return;
       }
