@@ -24,6 +24,7 @@ import org.mrskb.engine.paste.Sightings;
 /** One symptom on its way from text to answer. */
 final class DiagnosisRun implements AutoCloseable {
   private final List<LoadedPack> packs;
+  private final Ids ids;
   private final Symptom symptom;
   private final List<Paste> pastes = new ArrayList<>();
   private final Sightings sightings = new Sightings();
@@ -31,9 +32,10 @@ final class DiagnosisRun implements AutoCloseable {
   private final Map<String, CauseVerdicts> causes = new LinkedHashMap<>();
   private Proof proof;
 
-  DiagnosisRun(List<LoadedPack> packs, List<Reader> readers, Symptom symptom) {
+  DiagnosisRun(List<LoadedPack> packs, Ids ids, List<Reader> readers, Symptom symptom) {
     this.packs = packs;
-    this.symptom = symptom;
+    this.ids = ids;
+    this.symptom = ids.present(symptom);
     read(readers);
     try {
       decide();
@@ -63,21 +65,17 @@ final class DiagnosisRun implements AutoCloseable {
   }
 
   private AskedQuestion question(String id) {
-    for (LoadedPack pack : packs) {
-      AskedQuestion question = pack.data().questions().get(id);
-      if (question != null) {
-        return question;
-      }
-    }
-    Set<String> known = new LinkedHashSet<>();
-    packs.forEach(p -> known.addAll(p.data().questions().keySet()));
-    List<String> nearest = KnowledgeBase.nearest(id, known);
-    throw new IllegalArgumentException(
+    return ids.question(id).orElseThrow(() -> unknownQuestion(id));
+  }
+
+  private IllegalArgumentException unknownQuestion(String id) {
+    List<String> nearest = KnowledgeBase.nearest(id, ids.questions());
+    return new IllegalArgumentException(
         "There is no question '"
             + id
             + "'"
             + (nearest.isEmpty()
-                ? "; questions are " + String.join(", ", known)
+                ? "; questions are " + String.join(", ", ids.questions())
                 : "; did you mean " + String.join(" or ", nearest) + "?"));
   }
 
@@ -263,8 +261,7 @@ final class DiagnosisRun implements AutoCloseable {
   }
 
   Explanation explanation(String cause) {
-    LoadedPack pack =
-        packs.stream().filter(p -> p.data().causes().containsKey(cause)).findFirst().orElseThrow();
+    LoadedPack pack = ids.packOf(cause).orElseThrow();
     List<Explanation.Rule> rules = sessions.get(pack).explain(cause);
     CauseVerdicts verdicts = causes.get(cause);
     boolean asked =

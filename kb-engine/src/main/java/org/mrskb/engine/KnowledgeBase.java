@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.mrskb.engine.citation.ArticleIndex;
 import org.mrskb.engine.citation.ArticleStore;
@@ -35,12 +35,13 @@ public final class KnowledgeBase {
 
   private final List<LoadedPack> packs;
   private final List<Reader> readers;
-  private final Map<String, LoadedPack> packOfCause = new LinkedHashMap<>();
+  private final Ids ids;
   private final Optional<ArticleIndex> pages;
   private volatile ArticleIndex articles;
 
   private KnowledgeBase(List<LoadedPack> packs) {
     this.packs = List.copyOf(packs);
+    this.ids = new Ids(this.packs);
     List<Reader> all = new ArrayList<>();
     List<String> phrases = new ArrayList<>();
     Map<String, List<String>> words = new LinkedHashMap<>();
@@ -48,19 +49,6 @@ public final class KnowledgeBase {
       all.addAll(pack.pack().readers());
       phrases.addAll(pack.data().phrases());
       pack.data().words().forEach((topic, list) -> words.merge(topic, list, KnowledgeBase::joined));
-      for (String cause : pack.data().causes().keySet()) {
-        LoadedPack other = packOfCause.put(cause, pack);
-        if (other != null) {
-          throw new IllegalStateException(
-              "The packs '"
-                  + other.data().name()
-                  + "' and '"
-                  + pack.data().name()
-                  + "' both define the cause '"
-                  + cause
-                  + "'. Rename one of the folders.");
-        }
-      }
     }
     all.add(new PhraseReader(phrases, words));
     this.readers = List.copyOf(all);
@@ -70,7 +58,7 @@ public final class KnowledgeBase {
   private KnowledgeBase(KnowledgeBase other, ArticleIndex pages) {
     this.packs = other.packs;
     this.readers = other.readers;
-    this.packOfCause.putAll(other.packOfCause);
+    this.ids = other.ids;
     this.pages = Optional.of(pages);
     this.articles = other.articles().with(pages);
   }
@@ -83,8 +71,7 @@ public final class KnowledgeBase {
 
   /** Loads the packs on the class path of the calling thread. */
   public static KnowledgeBase load() {
-    ClassLoader context = Thread.currentThread().getContextClassLoader();
-    return load(context == null ? KnowledgeBase.class.getClassLoader() : context);
+    return load(contextLoader());
   }
 
   /** Loads the packs that a class loader sees. */
@@ -95,9 +82,31 @@ public final class KnowledgeBase {
   }
 
   /**
+   * Loads the packs on the class path of the calling thread, and beside them those of these files:
+   * jars or folders that {@code mrs check} or a Maven build made. Each is read whole, so it may be
+   * replaced while the knowledge base lives. A pack is code: load only what you trust.
+   *
+   * @throws IllegalArgumentException if a file is no pack
+   * @throws IllegalStateException as in {@link #of}
+   */
+  public static KnowledgeBase load(Collection<Path> files) {
+    ClassLoader loader = contextLoader();
+    List<KnowledgePack> packs = new ArrayList<>();
+    ServiceLoader.load(KnowledgePack.class, loader).forEach(packs::add);
+    files.forEach(file -> packs.addAll(PackFile.open(file, loader)));
+    return of(packs);
+  }
+
+  private static ClassLoader contextLoader() {
+    ClassLoader context = Thread.currentThread().getContextClassLoader();
+    return context == null ? KnowledgeBase.class.getClassLoader() : context;
+  }
+
+  /**
    * A knowledge base of exactly these packs.
    *
-   * @throws IllegalStateException if there is none, or two of them define the same cause
+   * @throws IllegalStateException if there is none, one lacks its files, or an id would mean two
+   *     things
    */
   public static KnowledgeBase of(Collection<? extends KnowledgePack> packs) {
     if (packs.isEmpty()) {
@@ -133,7 +142,7 @@ public final class KnowledgeBase {
    *     of its options
    */
   public Diagnosis diagnose(Symptom symptom) {
-    try (DiagnosisRun run = new DiagnosisRun(packs, readers, symptom)) {
+    try (DiagnosisRun run = new DiagnosisRun(packs, ids, readers, symptom)) {
       return withPages(run.diagnosis());
     }
   }
@@ -167,7 +176,7 @@ public final class KnowledgeBase {
 
   /** What the readers understood of a symptom, before any rule. */
   public List<Observation> observe(Symptom symptom) {
-    try (DiagnosisRun run = new DiagnosisRun(packs, readers, symptom)) {
+    try (DiagnosisRun run = new DiagnosisRun(packs, ids, readers, symptom)) {
       return run.observations();
     }
   }
@@ -178,11 +187,11 @@ public final class KnowledgeBase {
    * read otherwise than the whole.
    */
   public Optional<Symptom> excerpt(Symptom symptom) {
-    try (DiagnosisRun run = new DiagnosisRun(packs, readers, symptom)) {
+    try (DiagnosisRun run = new DiagnosisRun(packs, ids, readers, symptom)) {
       Set<Record> whole = run.facts();
       for (int margin : new int[] {-1, 0, 1, 4}) {
         Symptom cut = run.excerpt(margin);
-        try (DiagnosisRun again = new DiagnosisRun(packs, readers, cut)) {
+        try (DiagnosisRun again = new DiagnosisRun(packs, ids, readers, cut)) {
           if (again.facts().equals(whole)) {
             return Optional.of(cut);
           }
@@ -195,6 +204,7 @@ public final class KnowledgeBase {
   /**
    * The page of a cause.
    *
+   * @param cause its id, or one that it had before
    * @throws UnknownCauseException if there is no such cause
    */
   public Explanation explain(String cause) {
@@ -204,14 +214,16 @@ public final class KnowledgeBase {
   /**
    * Why a cause was found in a symptom, or why not, condition by condition.
    *
+   * @param cause its id, or one that it had before
    * @throws UnknownCauseException if there is no such cause
    */
   public Explanation explain(String cause, Symptom symptom) {
-    if (!packOfCause.containsKey(cause)) {
-      throw new UnknownCauseException(cause, nearest(cause, packOfCause.keySet()));
+    String id = ids.cause(cause);
+    if (ids.packOf(id).isEmpty()) {
+      throw new UnknownCauseException(cause, nearest(cause, ids.causes()));
     }
-    try (DiagnosisRun run = new DiagnosisRun(packs, readers, symptom)) {
-      Explanation explanation = run.explanation(cause);
+    try (DiagnosisRun run = new DiagnosisRun(packs, ids, readers, symptom)) {
+      Explanation explanation = run.explanation(id);
       return new Explanation(
           withPages(explanation.page()),
           explanation.outcome(),
@@ -222,7 +234,7 @@ public final class KnowledgeBase {
 
   /** Every rule of every cause against a symptom, for authors and their tests. */
   public Map<String, List<Explanation.Rule>> trace(Symptom symptom) {
-    try (DiagnosisRun run = new DiagnosisRun(packs, readers, symptom)) {
+    try (DiagnosisRun run = new DiagnosisRun(packs, ids, readers, symptom)) {
       return run.trace();
     }
   }
@@ -278,10 +290,10 @@ public final class KnowledgeBase {
   }
 
   private ArticleIndex openArticles() {
-    Set<String> folders = new TreeSet<>();
-    packs.forEach(p -> folders.addAll(p.data().articleIndexes()));
-    ClassLoader loader = packs.get(0).pack().getClass().getClassLoader();
-    return ArticleStore.open(loader, List.copyOf(folders), synonyms());
+    Map<String, ClassLoader> folders = new TreeMap<>();
+    packs.forEach(
+        p -> p.data().articleIndexes().forEach(f -> folders.putIfAbsent(f, p.pack().loader())));
+    return ArticleStore.open(folders, synonyms());
   }
 
   private List<List<String>> synonyms() {

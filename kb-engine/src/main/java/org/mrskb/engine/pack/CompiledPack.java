@@ -127,6 +127,29 @@ public final class CompiledPack {
     return java.util.Collections.unmodifiableMap(questions);
   }
 
+  /** Former id to present id of the causes. */
+  public Map<String, String> formerCauses() {
+    return words(pack, "formerCauses");
+  }
+
+  /** Former id to present id of the questions. */
+  public Map<String, String> formerQuestions() {
+    return words(pack, "formerQuestions");
+  }
+
+  /** Ids of the articles that this pack brings along, which no other pack may bring too. */
+  public List<String> ownArticles() {
+    return texts(pack, "ownArticles");
+  }
+
+  private static Map<String, String> words(Map<String, Object> object, String name) {
+    Map<String, String> words = new LinkedHashMap<>();
+    if (object.get(name) instanceof Map<?, ?> map) {
+      map.forEach((key, value) -> words.put(String.valueOf(key), String.valueOf(value)));
+    }
+    return words;
+  }
+
   public Card card(String cause) {
     return cards.computeIfAbsent(cause, this::readCard);
   }

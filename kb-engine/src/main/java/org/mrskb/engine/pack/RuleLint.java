@@ -62,7 +62,7 @@ final class RuleLint {
 
   private void readVocabulary() {
     String label = "catalog/vocabulary.drl";
-    PackageDescr vocabulary = parse(label, source.catalog().resolve("vocabulary.drl"));
+    PackageDescr vocabulary = parse(label, source.ruleVocabulary());
     if (vocabulary == null) {
       return;
     }
@@ -103,6 +103,10 @@ final class RuleLint {
       problem(label, 1, "is missing or cannot be read");
       return null;
     }
+    return parse(label, text);
+  }
+
+  private PackageDescr parse(String label, String text) {
     DrlParser parser = new DrlParser(LanguageLevelOption.DRL10);
     try {
       PackageDescr descr = parser.parse(null, text);
@@ -238,7 +242,7 @@ final class RuleLint {
 
   private void checkConsequence(String label, RuleDescr rule) {
     int line = rule.getConsequenceLine();
-    Set<String> questions = source.questions().keySet();
+    Set<String> questions = source.knownQuestions();
     int statements = 0;
     for (String raw : String.valueOf(rule.getConsequence()).split(";", -1)) {
       String statement = raw.strip();

@@ -97,8 +97,7 @@ public final class Scaffold {
     }
     Path folder = source.catalog().resolve(id);
     Files.createDirectories(folder);
-    String rulePackage =
-        firstLine(source.catalog().resolve("vocabulary.drl")).replace("package ", "").strip();
+    String rulePackage = source.rulePackage();
     String severity = source.vocabulary().severities().get(0);
     String place = source.vocabulary().places().get(0);
     String month = java.time.YearMonth.now(java.time.ZoneOffset.UTC).toString();
@@ -107,12 +106,6 @@ public final class Scaffold {
         folder.resolve("card.md"), CARD.formatted(cause, rulePackage, severity, place, month));
     Files.writeString(folder.resolve("cases.yaml"), CASES.formatted(cause));
     return folder;
-  }
-
-  private static String firstLine(Path file) throws IOException {
-    try (var lines = Files.lines(file)) {
-      return lines.findFirst().orElse("");
-    }
   }
 
   private static boolean isId(String word) {
