@@ -69,16 +69,17 @@ public final class KnowledgeBase {
     return both;
   }
 
-  /** Loads the packs on the class path of the calling thread. */
+  /**
+   * Loads the packs on the class path: those that the context class loader of the calling thread
+   * sees, or, if that is none or belongs to another copy of this library, those beside this class.
+   */
   public static KnowledgeBase load() {
-    return load(contextLoader());
+    return load(packLoader());
   }
 
   /** Loads the packs that a class loader sees. */
   public static KnowledgeBase load(ClassLoader loader) {
-    List<KnowledgePack> found = new ArrayList<>();
-    ServiceLoader.load(KnowledgePack.class, loader).forEach(found::add);
-    return of(found);
+    return of(packs(loader));
   }
 
   /**
@@ -90,16 +91,31 @@ public final class KnowledgeBase {
    * @throws IllegalStateException as in {@link #of}
    */
   public static KnowledgeBase load(Collection<Path> files) {
-    ClassLoader loader = contextLoader();
-    List<KnowledgePack> packs = new ArrayList<>();
-    ServiceLoader.load(KnowledgePack.class, loader).forEach(packs::add);
+    ClassLoader loader = packLoader();
+    List<KnowledgePack> packs = packs(loader);
     files.forEach(file -> packs.addAll(PackFile.open(file, loader)));
     return of(packs);
   }
 
-  private static ClassLoader contextLoader() {
+  private static List<KnowledgePack> packs(ClassLoader loader) {
+    List<KnowledgePack> found = new ArrayList<>();
+    ServiceLoader.load(KnowledgePack.class, loader).forEach(found::add);
+    return found;
+  }
+
+  private static ClassLoader packLoader() {
+    ClassLoader own = KnowledgeBase.class.getClassLoader();
     ClassLoader context = Thread.currentThread().getContextClassLoader();
-    return context == null ? KnowledgeBase.class.getClassLoader() : context;
+    if (context == null || context == own) {
+      return own;
+    }
+    try {
+      boolean sameCopy =
+          Class.forName(KnowledgePack.class.getName(), false, context) == KnowledgePack.class;
+      return sameCopy && !packs(context).isEmpty() ? context : own;
+    } catch (ClassNotFoundException e) {
+      return own;
+    }
   }
 
   /**
