@@ -16,6 +16,7 @@ import org.mrskb.engine.citation.ArticleIndex;
 import org.mrskb.engine.citation.ArticleStore;
 import org.mrskb.engine.citation.PageIndex;
 import org.mrskb.engine.citation.PageLayout;
+import org.mrskb.engine.inference.OwnLoader;
 import org.mrskb.engine.pack.CompiledPack;
 import org.mrskb.engine.paste.PhraseReader;
 import org.mrskb.engine.paste.Reader;
@@ -128,7 +129,7 @@ public final class KnowledgeBase {
     if (packs.isEmpty()) {
       throw new IllegalStateException("No knowledge pack on the class path. Add the 'rules' jar.");
     }
-    return new KnowledgeBase(packs.stream().map(LoadedPack::of).toList());
+    return OwnLoader.with(() -> new KnowledgeBase(packs.stream().map(LoadedPack::of).toList()));
   }
 
   /**
