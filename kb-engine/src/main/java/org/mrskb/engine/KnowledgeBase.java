@@ -287,6 +287,14 @@ public final class KnowledgeBase {
     return articles().search(words, max);
   }
 
+  /** Reads what is otherwise read when it is needed: every card, every rule, every article. */
+  void readAll() {
+    for (String cause : ids.causes()) {
+      Objects.requireNonNull(explain(cause).page().title(), cause);
+    }
+    Objects.requireNonNull(articles(), "articles");
+  }
+
   /** Rule sessions that are still open, for tests: there must be none between calls. */
   int openSessions() {
     return packs.stream().mapToInt(p -> p.rules().openSessions()).sum();

@@ -117,6 +117,7 @@ class ArchitectureTest {
             "Observation",
             "Passage",
             "Question",
+            "ReloadableKnowledge",
             "Step",
             "Symptom",
             "UnknownCauseException");

@@ -18,7 +18,7 @@ import java.util.zip.ZipOutputStream;
  * java.util.Collection)} takes. Needs Drools' compiler on the class path.
  */
 public final class PackBuilder {
-  /** The same for every build, or two builds would differ. */
+  /** A jar needs one; when it was built says nothing about its knowledge. */
   private static final LocalDateTime TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
 
   private PackBuilder() {}

@@ -3,6 +3,7 @@ package org.mrskb.engine.pack;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -76,6 +77,13 @@ public final class PackSource {
           for (String key : INHERITED) {
             if (!pack.has(key)) {
               pack.set(key, b.settings().path(key));
+            }
+          }
+          if (!pack.has("articles")) {
+            ArrayNode articles = pack.putArray("articles");
+            b.settings().path("articles").forEach(articles::add);
+            if (Files.isDirectory(root.resolve("articles"))) {
+              articles.add(name);
             }
           }
         });

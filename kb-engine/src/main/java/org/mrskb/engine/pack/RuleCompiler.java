@@ -1,6 +1,7 @@
 package org.mrskb.engine.pack;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,15 +31,19 @@ final class RuleCompiler {
   static void compile(Path resources, Path classes) throws IOException {
     KieServices services = KieServices.Factory.get();
     KieFileSystem files = services.newKieFileSystem();
-    // Compilations that share an id mix their rules.
-    files.generateAndWritePomXML(
-        services.newReleaseId("org.mrskb.pack", "pack-" + UUID.randomUUID(), "1"));
+    StringBuilder everything = new StringBuilder();
     try (Stream<Path> all = Files.walk(resources)) {
-      for (Path file : all.filter(f -> f.toString().endsWith(".drl")).toList()) {
+      for (Path file : all.filter(f -> f.toString().endsWith(".drl")).sorted().toList()) {
         String name = resources.relativize(file).toString().replace('\\', '/');
-        files.write("src/main/resources/" + name, Files.readString(file));
+        String rules = Files.readString(file);
+        everything.append(name).append('\n').append(rules);
+        files.write("src/main/resources/" + name, rules);
       }
     }
+    // Compilations that share an id mix their rules; the same rules have the same id in every
+    // build.
+    UUID id = UUID.nameUUIDFromBytes(everything.toString().getBytes(StandardCharsets.UTF_8));
+    files.generateAndWritePomXML(services.newReleaseId("org.mrskb.pack", "pack-" + id, "1"));
     KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
     List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
     if (!errors.isEmpty()) {

@@ -50,7 +50,7 @@ public final class TestPack {
   /**
    * The pack, loaded by a class loader that sees nothing but the folder and the test class path.
    */
-  static KnowledgePack build(Path source, Path folder) {
+  public static KnowledgePack build(Path source, Path folder) {
     try {
       Path classes = PackBuilder.build(PackSource.open(source), folder, TestPack::withReaders);
       return new FolderFirst(classes)

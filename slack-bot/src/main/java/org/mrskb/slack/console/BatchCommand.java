@@ -8,12 +8,15 @@ import org.mrskb.engine.Symptom;
 import org.mrskb.engine.json.AnswerJson;
 import org.mrskb.engine.json.JsonTree;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /**
  * {@code mrs batch}: JSON Lines in, one answer a line out, in order, holding one line at a time.
  */
 @Command
 final class BatchCommand extends ConsoleCommand {
+  @Mixin private PackOption packs = new PackOption();
+
   private static final int LONGEST_LINE = 16 << 20;
   private static final int BAR = 30;
 
@@ -41,7 +44,7 @@ final class BatchCommand extends ConsoleCommand {
     if (console().typed()) {
       throw new UsageError("batch reads JSON Lines from standard input: mrs batch < cases.jsonl");
     }
-    KnowledgeBase knowledge = KnowledgeBase.load();
+    KnowledgeBase knowledge = packs.knowledge();
     long total = console().in().available();
     long read = 0;
     int number = 0;

@@ -1,15 +1,16 @@
 package org.mrskb.slack.console;
 
 import java.util.List;
-import org.mrskb.engine.KnowledgeBase;
 import org.mrskb.engine.Observation;
 import org.mrskb.engine.json.AnswerJson;
 import org.mrskb.slack.grammar.Verb;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code mrs facts}: what the readers understood. */
 @Command
 final class FactsCommand extends VerbCommand {
+  @Mixin private PackOption packs = new PackOption();
 
   FactsCommand(Console console) {
     super(console, Verb.FACTS);
@@ -17,7 +18,7 @@ final class FactsCommand extends VerbCommand {
 
   @Override
   int run() {
-    List<Observation> facts = KnowledgeBase.load().observe(Input.symptom(words(), console()));
+    List<Observation> facts = packs.knowledge().observe(Input.symptom(words(), console()));
     return print(
         json() ? AnswerJson.ofObservations(facts) : console().renderer().observations(facts));
   }
