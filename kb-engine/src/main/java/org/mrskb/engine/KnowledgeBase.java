@@ -268,6 +268,24 @@ public final class KnowledgeBase {
     return java.util.Collections.unmodifiableMap(byFamily);
   }
 
+  /**
+   * Name of the pack that a cause stands in.
+   *
+   * @param cause its id, or one that it had before
+   * @throws UnknownCauseException if there is no such cause
+   */
+  public String packOf(String cause) {
+    return ids.packOf(ids.cause(cause))
+        .orElseThrow(() -> new UnknownCauseException(cause, nearest(cause, ids.causes())))
+        .data()
+        .name();
+  }
+
+  /** What each pack holds. */
+  public List<PackStats> stats() {
+    return packs.stream().map(p -> p.data().stats()).toList();
+  }
+
   /** The month of the newest fact, {@code yyyy-mm}. */
   public String asOf() {
     return packs.stream()

@@ -115,6 +115,7 @@ class ArchitectureTest {
             "KnowledgeBase",
             "KnowledgePack",
             "Observation",
+            "PackStats",
             "Passage",
             "Question",
             "ReloadableKnowledge",

@@ -78,11 +78,7 @@ public final class PackCompiler {
    */
   public static void rules(PackSource source, Path project) throws IOException {
     RuleLint lint = new RuleLint(source, Thread.currentThread().getContextClassLoader());
-    List<String> problems = lint.problems();
-    if (!problems.isEmpty()) {
-      throw new IllegalStateException(
-          "The rules have mistakes:\n  " + String.join("\n  ", problems));
-    }
+    refuse(lint.problems());
     Path resources = project.resolve("src/main/resources");
     clear(resources);
     Path folder = resources.resolve(lint.rulePackage().replace('.', '/'));
@@ -92,6 +88,13 @@ public final class PackCompiler {
     Files.writeString(folder.resolve("vocabulary.drl"), source.ruleVocabulary());
     for (PackSource.Folder cause : source.folders()) {
       Files.copy(cause.rule(), folder.resolve(cause.cause() + ".drl"));
+    }
+  }
+
+  private static void refuse(List<String> problems) {
+    if (!problems.isEmpty()) {
+      throw new IllegalStateException(
+          "The rules have mistakes:\n  " + String.join("\n  ", problems));
     }
   }
 
@@ -149,6 +152,11 @@ public final class PackCompiler {
     pack.put("pages", pages(source));
     pack.put("causes", causes.stream().map(java.util.TreeMap::new).toList());
     pack.put("questions", questions(source));
+    RuleLint lint = new RuleLint(source, loader);
+    refuse(lint.problems());
+    JSON.writeValue(
+        out.resolve("stats.json").toFile(),
+        new StatsWriter(source, lint.tallies()).count(sections.of(source.name())));
     Files.writeString(out.resolve("vocabulary.drl"), source.ruleVocabulary());
     Files.copy(source.root().resolve("pack.yaml"), out.resolve("pack.yaml"));
     pack.put("formerCauses", FormerIds.ofCauses(source));
@@ -296,6 +304,12 @@ public final class PackCompiler {
                   + "'. Rename one of the files.");
         }
       }
+    }
+
+    /** The sections of a collection. */
+    List<Section> of(String collection) {
+      List<String> articles = articlesOf(collection);
+      return byKey.values().stream().filter(s -> articles.contains(s.article())).toList();
     }
 
     /** The articles of the collection that is called like the pack: they are its own. */

@@ -40,8 +40,7 @@ final class RuleCompiler {
         files.write("src/main/resources/" + name, rules);
       }
     }
-    // Compilations that share an id mix their rules; the same rules have the same id in every
-    // build.
+    // Compilations that share an id mix their rules.
     UUID id = UUID.nameUUIDFromBytes(everything.toString().getBytes(StandardCharsets.UTF_8));
     files.generateAndWritePomXML(services.newReleaseId("org.mrskb.pack", "pack-" + id, "1"));
     KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);

@@ -57,7 +57,7 @@ public final class Pages {
     return new SlackMessage(Mrkdwn.escape(Mrkdwn.cut(message, 1_000)), sheet.blocks(), "");
   }
 
-  public static SlackMessage explanation(Explanation e) {
+  public static SlackMessage explanation(Explanation e, String pack) {
     Finding f = e.page();
     boolean asked = e.outcome() != Explanation.Outcome.NOT_ASKED;
     Sheet sheet = new Sheet().title(f.title());
@@ -86,7 +86,7 @@ public final class Pages {
     }
     sheet.small(DiagnosisMessage.sources(f.citations()));
     sheet.small("As of " + Mrkdwn.escape(f.asOf()));
-    return fitting(f.title(), sheet, FILE.explanation(e));
+    return fitting(f.title(), sheet, FILE.explanation(e, pack));
   }
 
   private static String rule(Explanation.Rule rule, boolean asked) {

@@ -127,7 +127,8 @@ final class Desk {
           Pages.explanation(
               paste.isEmpty()
                   ? knowledge.explain(cause)
-                  : knowledge.explain(cause, Symptom.of(paste)));
+                  : knowledge.explain(cause, Symptom.of(paste)),
+              knowledge.packOf(cause));
       audit(asker, "explain", List.of(cause));
       return page;
     } catch (UnknownCauseException e) {

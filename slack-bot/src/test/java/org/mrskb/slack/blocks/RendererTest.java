@@ -53,7 +53,7 @@ class RendererTest {
             ids ->
                 ids.forEach(
                     id -> {
-                      SlackMessage page = checked(Pages.explanation(knowledge.explain(id)));
+                      SlackMessage page = checked(Pages.explanation(knowledge.explain(id), "mrs"));
                       if (!page.file().isEmpty()) {
                         asFiles.add(id);
                       }
