@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -40,14 +41,19 @@ final class Desk {
   private static final int MOST_LINES = 10;
   private static final int LONGEST_LINE = 300;
 
-  private final KnowledgeBase knowledge;
+  private final Supplier<KnowledgeBase> current;
   private final Store store;
   private final CaseCodec cases;
   private final Metrics metrics;
   private final String release;
 
-  Desk(KnowledgeBase knowledge, Store store, Metrics metrics, String release) {
-    this.knowledge = knowledge;
+  /**
+   * The parts it needs.
+   *
+   * @param current what is known now; asked anew for each message
+   */
+  Desk(Supplier<KnowledgeBase> current, Store store, Metrics metrics, String release) {
+    this.current = current;
     this.store = store;
     this.cases = new CaseCodec(store);
     this.metrics = metrics;
@@ -90,21 +96,21 @@ final class Desk {
       case EXPLAIN -> explain(text, asker);
       case DOCS -> {
         audit(asker, "docs", List.of());
-        yield Pages.passages(text, knowledge.search(text, PASSAGES));
+        yield Pages.passages(text, current.get().search(text, PASSAGES));
       }
       case FACTS -> {
         audit(asker, "facts", List.of());
-        yield Pages.observations(knowledge.observe(Symptom.of(text)));
+        yield Pages.observations(current.get().observe(Symptom.of(text)));
       }
       case HELP -> Pages.help();
     };
   }
 
   SlackMessage diagnose(Symptom symptom, Asker asker, boolean shareable) {
-    Diagnosis diagnosis = knowledge.diagnose(symptom);
+    Diagnosis diagnosis = current.get().diagnose(symptom);
     record(diagnosis, symptom, asker);
     String reference =
-        knowledge.excerpt(symptom).map(s -> cases.write(CarriedCase.of(s))).orElse("");
+        current.get().excerpt(symptom).map(s -> cases.write(CarriedCase.of(s))).orElse("");
     DiagnosisView view = DiagnosisView.of(reference);
     return DiagnosisMessage.of(
         diagnosis,
@@ -114,7 +120,7 @@ final class Desk {
 
   private SlackMessage explain(String text, Asker asker) {
     if (text.isEmpty()) {
-      return Pages.causes(knowledge.causes());
+      return Pages.causes(current.get().causes());
     }
     int end = 0;
     while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
@@ -126,9 +132,9 @@ final class Desk {
       SlackMessage page =
           Pages.explanation(
               paste.isEmpty()
-                  ? knowledge.explain(cause)
-                  : knowledge.explain(cause, Symptom.of(paste)),
-              knowledge.packOf(cause));
+                  ? current.get().explain(cause)
+                  : current.get().explain(cause, Symptom.of(paste)),
+              current.get().packOf(cause));
       audit(asker, "explain", List.of(cause));
       return page;
     } catch (UnknownCauseException e) {
@@ -218,7 +224,7 @@ final class Desk {
                 asker.user());
         audit(asker, "shared", first(carried).map(Finding::cause).stream().toList());
         yield new Clicked(
-            DiagnosisMessage.of(knowledge.diagnose(carried.symptom()), view), false, true);
+            DiagnosisMessage.of(current.get().diagnose(carried.symptom()), view), false, true);
       }
       case ASK_WHY -> new Clicked(diagnose(carried.symptom(), asker, shareable), true, false);
       case EXAMPLE -> tooOld();
@@ -228,16 +234,17 @@ final class Desk {
   private Clicked answered(
       CarriedCase carried, String question, String answer, Asker asker, boolean shareable) {
     Symptom symptom = carried.symptom().withAnswer(question, answer);
-    record(knowledge.diagnose(symptom), symptom, asker);
+    record(current.get().diagnose(symptom), symptom, asker);
     // The answer may be the output of a cmdlet: of that, too, only the lines that tell something.
-    return knowledge
+    return current
+        .get()
         .excerpt(symptom)
         .map(s -> shown(carried.withSymptom(s), shareable))
         .orElseGet(
             () ->
                 new Clicked(
                     DiagnosisMessage.of(
-                        knowledge.diagnose(symptom),
+                        current.get().diagnose(symptom),
                         new DiagnosisView("", carried.dismissed(), false, false, false, "")),
                     true,
                     false));
@@ -266,11 +273,11 @@ final class Desk {
             shareable,
             "");
     return new Clicked(
-        DiagnosisMessage.of(knowledge.diagnose(carried.symptom()), view), true, false);
+        DiagnosisMessage.of(current.get().diagnose(carried.symptom()), view), true, false);
   }
 
   private Optional<Finding> first(CarriedCase carried) {
-    return knowledge.diagnose(carried.symptom()).findings().stream()
+    return current.get().diagnose(carried.symptom()).findings().stream()
         .filter(f -> !carried.dismissed().contains(f.cause()))
         .findFirst();
   }
@@ -282,9 +289,9 @@ final class Desk {
     } catch (StoreException e) {
       LOG.log(Level.WARNING, "the last answers could not be read", e);
     }
-    int causes = knowledge.causes().values().stream().mapToInt(List::size).sum();
+    int causes = current.get().causes().values().stream().mapToInt(List::size).sum();
     return Views.home(
-        release + ", " + causes + " causes and topics, as of " + knowledge.asOf(), last);
+        release + ", " + causes + " causes and topics, as of " + current.get().asOf(), last);
   }
 
   /** Counts, audits and remembers an answer, and files what nothing was found in. */

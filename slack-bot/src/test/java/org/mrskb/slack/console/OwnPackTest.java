@@ -22,55 +22,12 @@ class OwnPackTest {
   }
 
   private Path cause() {
-    return folder().resolve("catalog/gateway/contoso-shield");
-  }
-
-  private void write() throws IOException {
-    run("new", "--in", folder().toString(), "gateway/contoso-shield");
-    Files.writeString(
-        cause().resolve("rule.drl"),
-        """
-        package mrskb.contoso
-
-        // Our gateway names itself in what it answers.
-        rule "contoso-shield"
-        when
-            Says( phrase == "contoso shield ray" )
-        then
-            likely( kcontext );
-        end
-        """);
-    Files.writeString(
-        cause().resolve("card.md"),
-        """
-        ---
-        title: Contoso Shield refuses the call
-        severity: blocks-all
-        where: on-premises
-        cites: [mrs-proxy-403#event-1309]
-        as-of: 2026-11
-        ---
-        Contoso Shield stands before Exchange and takes the call for an attack.
-        """);
-    Files.writeString(
-        cause().resolve("cases.yaml"),
-        """
-        - text: "Contoso Shield ray 4711"
-          source: "made here: its words"
-          expect: [contoso-shield]
-        - text: "Contoso Shi\\neld ray 4711"
-          damaged: broken inside a word
-          source: "made here: its words"
-          expect: [contoso-shield]
-        - text: "the shield of Contoso is fine"
-          source: "made here: other words"
-          expect: []
-        """);
+    return folder().resolve("catalog/" + OwnPack.FAMILY + "/" + OwnPack.CAUSE);
   }
 
   @Test
   void itIsMadeCheckedAndAskedBesideOurs() throws IOException {
-    write();
+    OwnPack.write(folder(), "Contoso Shield refuses the call");
     Run check = run("check", folder().toString());
     assertThat(check.err()).isEmpty();
     assertThat(check.out()).startsWith("contoso: ").contains(" checks passed. Wrote ");
@@ -95,7 +52,7 @@ class OwnPackTest {
         .contains("catalog/gateway/contoso-shield/rule.drl:", "still the text of the scaffold");
     assertThat(folder().resolve("contoso.jar")).doesNotExist();
 
-    write();
+    OwnPack.write(folder(), "Contoso Shield refuses the call");
     Path rule = cause().resolve("rule.drl");
     Files.writeString(rule, Files.readString(rule).replace("phrase", "phrases"));
     assertThat(run("check", folder().toString()).err())
