@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.mrskb.engine.Finding.Certainty;
 import org.mrskb.engine.card.Card;
 import org.mrskb.engine.card.Filler;
-import org.mrskb.engine.inference.OwnLoader;
 import org.mrskb.engine.inference.RuleSession;
 import org.mrskb.engine.inference.Verdict;
 import org.mrskb.engine.inference.Verdict.Kind;
@@ -83,7 +82,7 @@ final class DiagnosisRun implements AutoCloseable {
   private void decide() {
     Collection<Record> facts = sightings.all().stream().map(Sighting::fact).toList();
     for (LoadedPack pack : packs) {
-      RuleSession session = OwnLoader.with(() -> pack.rules().open(facts));
+      RuleSession session = pack.rules().open(facts);
       sessions.put(pack, session);
       for (Verdict verdict : session.verdicts()) {
         causes

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.mrskb.engine.citation.ArticleIndex;
 import org.mrskb.engine.citation.ArticleStore;
@@ -159,9 +160,16 @@ public final class KnowledgeBase {
    *     of its options
    */
   public Diagnosis diagnose(Symptom symptom) {
-    try (DiagnosisRun run = new DiagnosisRun(packs, ids, readers, symptom)) {
-      return withPages(run.diagnosis());
-    }
+    return run(symptom, run -> withPages(run.diagnosis()));
+  }
+
+  private <T> T run(Symptom symptom, Function<DiagnosisRun, T> work) {
+    return OwnLoader.with(
+        () -> {
+          try (DiagnosisRun run = new DiagnosisRun(packs, ids, readers, symptom)) {
+            return work.apply(run);
+          }
+        });
   }
 
   /** The first finding also cites the pages of the user's folder that speak of it. */
@@ -193,9 +201,7 @@ public final class KnowledgeBase {
 
   /** What the readers understood of a symptom, before any rule. */
   public List<Observation> observe(Symptom symptom) {
-    try (DiagnosisRun run = new DiagnosisRun(packs, ids, readers, symptom)) {
-      return run.observations();
-    }
+    return run(symptom, DiagnosisRun::observations);
   }
 
   /**
@@ -204,18 +210,18 @@ public final class KnowledgeBase {
    * read otherwise than the whole.
    */
   public Optional<Symptom> excerpt(Symptom symptom) {
-    try (DiagnosisRun run = new DiagnosisRun(packs, ids, readers, symptom)) {
-      Set<Record> whole = run.facts();
-      for (int margin : new int[] {-1, 0, 1, 4}) {
-        Symptom cut = run.excerpt(margin);
-        try (DiagnosisRun again = new DiagnosisRun(packs, ids, readers, cut)) {
-          if (again.facts().equals(whole)) {
-            return Optional.of(cut);
+    return run(
+        symptom,
+        run -> {
+          Set<Record> whole = run.facts();
+          for (int margin : new int[] {-1, 0, 1, 4}) {
+            Symptom cut = run.excerpt(margin);
+            if (run(cut, DiagnosisRun::facts).equals(whole)) {
+              return Optional.of(cut);
+            }
           }
-        }
-      }
-      return Optional.empty();
-    }
+          return Optional.empty();
+        });
   }
 
   /**
@@ -239,21 +245,21 @@ public final class KnowledgeBase {
     if (ids.packOf(id).isEmpty()) {
       throw new UnknownCauseException(cause, nearest(cause, ids.causes()));
     }
-    try (DiagnosisRun run = new DiagnosisRun(packs, ids, readers, symptom)) {
-      Explanation explanation = run.explanation(id);
-      return new Explanation(
-          withPages(explanation.page()),
-          explanation.outcome(),
-          explanation.rules(),
-          explanation.questions());
-    }
+    return run(
+        symptom,
+        run -> {
+          Explanation explanation = run.explanation(id);
+          return new Explanation(
+              withPages(explanation.page()),
+              explanation.outcome(),
+              explanation.rules(),
+              explanation.questions());
+        });
   }
 
   /** Every rule of every cause against a symptom, for authors and their tests. */
   public Map<String, List<Explanation.Rule>> trace(Symptom symptom) {
-    try (DiagnosisRun run = new DiagnosisRun(packs, ids, readers, symptom)) {
-      return run.trace();
-    }
+    return run(symptom, DiagnosisRun::trace);
   }
 
   /** Ids of all causes and advice topics, by family. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mrskb.engine.KnowledgeBase;
+import org.mrskb.engine.json.JsonTree;
 
 /**
  * What the README shows is what runs: console blocks are run and compared, the Java example is the
@@ -39,6 +40,31 @@ class ReadmeTest {
     int start = readme.indexOf("```java\n") + 8;
     String example = readme.substring(start, readme.indexOf("```", start));
     assertThat(example).isEqualTo(Files.readString(HELPDESK));
+  }
+
+  /** The README leaves fields out of its answer, but it shows none that does not come. */
+  @Test
+  void theAnswerHasTheFieldsThatAreShown() throws IOException {
+    String readme = Files.readString(README);
+    int start = readme.indexOf("```json\n") + 8;
+    Map<String, Object> shown =
+        JsonTree.object(readme.substring(start, readme.indexOf("```", start)));
+    Map<String, Object> real =
+        JsonTree.object(
+            Run.of("", "why", "--json", "https://mail.contoso.com/EWS/mrsproxy.svc (403) Forbidden")
+                .out());
+    assertThat(shown.keySet()).isEqualTo(real.keySet());
+    for (String part : List.of("findings", "questions")) {
+      Map<String, Object> one = JsonTree.objects(shown, part).get(0);
+      Map<String, Object> other = JsonTree.objects(real, part).get(0);
+      assertThat(other.keySet()).containsAll(one.keySet());
+      for (String list : List.of("evidence", "conditions", "checks", "citations")) {
+        if (one.containsKey(list)) {
+          assertThat(JsonTree.objects(other, list).get(0).keySet())
+              .containsAll(JsonTree.objects(one, list).get(0).keySet());
+        }
+      }
+    }
   }
 
   private static String withAnswers(String text) {
