@@ -15,7 +15,7 @@ import org.mrskb.engine.pack.AskedQuestion;
  */
 final class Ids {
   private final Map<String, LoadedPack> packOfCause = new LinkedHashMap<>();
-  private final Map<String, AskedQuestion> questions = new LinkedHashMap<>();
+  private final Map<String, LoadedPack> packOfQuestion = new LinkedHashMap<>();
   private final Map<String, String> formerCauses = new LinkedHashMap<>();
   private final Map<String, String> formerQuestions = new LinkedHashMap<>();
 
@@ -37,7 +37,8 @@ final class Ids {
       pack.data().formerCauses().forEach((old, id) -> causes.take(old, pack, "formerly of " + id));
       pack.data()
           .questions()
-          .forEach((id, question) -> asked.take(id, pack, "questions/" + id + ".yaml"));
+          .keySet()
+          .forEach(id -> asked.take(id, pack, "questions/" + id + ".yaml"));
       pack.data()
           .formerQuestions()
           .forEach((old, id) -> asked.take(old, pack, "formerly of " + id));
@@ -45,7 +46,7 @@ final class Ids {
         articles.take(id, pack, "articles/" + id + ".md");
       }
       pack.data().causes().keySet().forEach(id -> packOfCause.put(id, pack));
-      questions.putAll(pack.data().questions());
+      pack.data().questions().keySet().forEach(id -> packOfQuestion.put(id, pack));
       formerCauses.putAll(pack.data().formerCauses());
       formerQuestions.putAll(pack.data().formerQuestions());
     }
@@ -55,7 +56,7 @@ final class Ids {
   private static final class Taken {
     private final String kind;
     private final String remedy;
-    private final Map<String, String> places = new LinkedHashMap<>();
+    private final Map<String, Place> places = new LinkedHashMap<>();
 
     Taken(String kind, String remedy) {
       this.kind = kind;
@@ -63,31 +64,31 @@ final class Ids {
     }
 
     void take(String id, LoadedPack pack, String file) {
-      String place = place(pack) + (file.isEmpty() ? "" : " (" + file + ")");
-      String other = places.putIfAbsent(id, place);
+      Place place = new Place(pack, file);
+      Place other = places.putIfAbsent(id, place);
       if (other != null) {
         throw new IllegalStateException(
-            "The "
-                + kind
-                + " '"
-                + id
-                + "' is in two places: "
-                + other
-                + " and "
-                + place
-                + ". "
-                + remedy);
+            "The %s '%s' is in two places: %s and %s. %s"
+                .formatted(kind, id, other.shown(), place.shown(), remedy));
       }
     }
   }
 
-  private static String place(LoadedPack pack) {
-    CodeSource source = pack.pack().getClass().getProtectionDomain().getCodeSource();
-    String file =
-        pack.pack() instanceof FilePack own
-            ? own.file().toString()
-            : source == null ? "" : String.valueOf(source.getLocation());
-    return "pack '" + pack.data().name() + "'" + (file.isEmpty() ? "" : " of " + file);
+  /** Where an id is taken; put into words only for a message. */
+  private record Place(LoadedPack pack, String file) {
+
+    String shown() {
+      CodeSource source = pack.pack().getClass().getProtectionDomain().getCodeSource();
+      String jar =
+          pack.pack() instanceof FilePack own
+              ? own.file().toString()
+              : source == null ? "" : String.valueOf(source.getLocation());
+      return "pack '"
+          + pack.data().name()
+          + "'"
+          + (jar.isEmpty() ? "" : " of " + jar)
+          + (file.isEmpty() ? "" : " (" + file + ")");
+    }
   }
 
   /** The present id of a cause; the id itself if it is not a former one. */
@@ -105,11 +106,11 @@ final class Ids {
   }
 
   Optional<AskedQuestion> question(String id) {
-    return Optional.ofNullable(questions.get(id));
+    return Optional.ofNullable(packOfQuestion.get(id)).map(pack -> pack.data().questions().get(id));
   }
 
   Collection<String> questions() {
-    return Collections.unmodifiableSet(questions.keySet());
+    return Collections.unmodifiableSet(packOfQuestion.keySet());
   }
 
   /** The symptom with its answers under the present ids of their questions. */
