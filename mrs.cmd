@@ -17,9 +17,11 @@ if not exist "%home%slack-bot\target\built" (
 set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
 set "lib=%home%slack-bot\target"
+set "author="
+if "%~1"=="check" set "author=;%lib%\lib-author\*"
 if "%~1"=="bot" goto bot
 if "%~1"=="unmatched" goto bot
-"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dfile.encoding=UTF-8 "-Dmrs.home=%home%." -cp "%lib%\slack-bot.jar;%lib%\lib\*;%lib%\lib-console\*" org.mrskb.slack.console.Main %*
+"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dfile.encoding=UTF-8 "-Dmrs.home=%home%." -cp "%lib%\slack-bot.jar;%lib%\lib\*;%lib%\lib-console\*%author%" org.mrskb.slack.console.Main %*
 exit /b %errorlevel%
 :bot
 "%java%" -XX:+ExitOnOutOfMemoryError -Dfile.encoding=UTF-8 -cp "%lib%\slack-bot.jar;%lib%\lib\*;%lib%\lib-bot\*" org.mrskb.slack.bot.BotMain %*

@@ -23,6 +23,7 @@ import org.mrskb.engine.paste.Sightings;
 /** One symptom on its way from text to answer. */
 final class DiagnosisRun implements AutoCloseable {
   private final List<LoadedPack> packs;
+  private final Ids ids;
   private final Set<String> answered;
   private final boolean asked;
   private final List<Paste> pastes = new ArrayList<>();
@@ -31,8 +32,8 @@ final class DiagnosisRun implements AutoCloseable {
   private final Map<String, CauseVerdicts> causes = new LinkedHashMap<>();
   private Proof proof;
 
-  DiagnosisRun(List<LoadedPack> packs, List<Reader> readers, Symptom symptom) {
-    this(packs, symptom.answers().keySet(), isAsked(symptom));
+  DiagnosisRun(List<LoadedPack> packs, Ids ids, List<Reader> readers, Symptom symptom) {
+    this(packs, ids, symptom.answers().keySet(), isAsked(symptom));
     pastes.add(Paste.of("text", symptom.text()));
     if (!symptom.context().isBlank()) {
       pastes.add(Paste.of("context", symptom.context()));
@@ -42,15 +43,20 @@ final class DiagnosisRun implements AutoCloseable {
 
   /** A case that goes on: what is known of it, and further answers. */
   DiagnosisRun(
-      List<LoadedPack> packs, List<Reader> readers, CaseFacts known, Map<String, String> answers) {
-    this(packs, known.answered(), true);
+      List<LoadedPack> packs,
+      Ids ids,
+      List<Reader> readers,
+      CaseFacts known,
+      Map<String, String> answers) {
+    this(packs, ids, known.answered(), true);
     answered.addAll(answers.keySet());
     CarriedFacts.restore(known, sightings);
     run(readers, answers);
   }
 
-  private DiagnosisRun(List<LoadedPack> packs, Set<String> answered, boolean asked) {
+  private DiagnosisRun(List<LoadedPack> packs, Ids ids, Set<String> answered, boolean asked) {
     this.packs = packs;
+    this.ids = ids;
     this.answered = new LinkedHashSet<>(answered);
     this.asked = asked;
   }
@@ -86,21 +92,17 @@ final class DiagnosisRun implements AutoCloseable {
   }
 
   private AskedQuestion question(String id) {
-    for (LoadedPack pack : packs) {
-      AskedQuestion question = pack.data().questions().get(id);
-      if (question != null) {
-        return question;
-      }
-    }
-    Set<String> known = new LinkedHashSet<>();
-    packs.forEach(p -> known.addAll(p.data().questions().keySet()));
-    List<String> nearest = KnowledgeBase.nearest(id, known);
-    throw new IllegalArgumentException(
+    return ids.question(id).orElseThrow(() -> unknownQuestion(id));
+  }
+
+  private IllegalArgumentException unknownQuestion(String id) {
+    List<String> nearest = KnowledgeBase.nearest(id, ids.questions());
+    return new IllegalArgumentException(
         "There is no question '"
             + id
             + "'"
             + (nearest.isEmpty()
-                ? "; questions are " + String.join(", ", known)
+                ? "; questions are " + String.join(", ", ids.questions())
                 : "; did you mean " + String.join(" or ", nearest) + "?"));
   }
 
@@ -264,8 +266,7 @@ final class DiagnosisRun implements AutoCloseable {
   }
 
   Explanation explanation(String cause) {
-    LoadedPack pack =
-        packs.stream().filter(p -> p.data().causes().containsKey(cause)).findFirst().orElseThrow();
+    LoadedPack pack = ids.packOf(cause).orElseThrow();
     List<Explanation.Rule> rules = sessions.get(pack).explain(cause);
     CauseVerdicts verdicts = causes.get(cause);
     boolean found = verdicts != null && (verdicts.isFinding() || verdicts.has(Kind.ADVISES));

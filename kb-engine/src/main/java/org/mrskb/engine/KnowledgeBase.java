@@ -9,13 +9,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.mrskb.engine.citation.ArticleIndex;
 import org.mrskb.engine.citation.ArticleStore;
 import org.mrskb.engine.citation.PageIndex;
 import org.mrskb.engine.citation.PageLayout;
+import org.mrskb.engine.inference.OwnLoader;
 import org.mrskb.engine.json.FactsJson;
 import org.mrskb.engine.pack.CompiledPack;
 import org.mrskb.engine.paste.PhraseReader;
@@ -36,13 +37,14 @@ public final class KnowledgeBase {
 
   private final List<LoadedPack> packs;
   private final List<Reader> readers;
-  private final Map<String, LoadedPack> packOfCause = new LinkedHashMap<>();
+  private final Ids ids;
   private final Optional<ArticleIndex> pages;
   private volatile ArticleIndex articles;
   private volatile FactTypes factTypes;
 
   private KnowledgeBase(List<LoadedPack> packs) {
     this.packs = List.copyOf(packs);
+    this.ids = new Ids(this.packs);
     List<Reader> all = new ArrayList<>();
     List<String> phrases = new ArrayList<>();
     Map<String, List<String>> words = new LinkedHashMap<>();
@@ -50,19 +52,6 @@ public final class KnowledgeBase {
       all.addAll(pack.pack().readers());
       phrases.addAll(pack.data().phrases());
       pack.data().words().forEach((topic, list) -> words.merge(topic, list, KnowledgeBase::joined));
-      for (String cause : pack.data().causes().keySet()) {
-        LoadedPack other = packOfCause.put(cause, pack);
-        if (other != null) {
-          throw new IllegalStateException(
-              "The packs '"
-                  + other.data().name()
-                  + "' and '"
-                  + pack.data().name()
-                  + "' both define the cause '"
-                  + cause
-                  + "'. Rename one of the folders.");
-        }
-      }
     }
     all.add(new PhraseReader(phrases, words));
     this.readers = List.copyOf(all);
@@ -72,7 +61,7 @@ public final class KnowledgeBase {
   private KnowledgeBase(KnowledgeBase other, ArticleIndex pages) {
     this.packs = other.packs;
     this.readers = other.readers;
-    this.packOfCause.putAll(other.packOfCause);
+    this.ids = other.ids;
     this.pages = Optional.of(pages);
     this.articles = other.articles().with(pages);
   }
@@ -83,29 +72,66 @@ public final class KnowledgeBase {
     return both;
   }
 
-  /** Loads the packs on the class path of the calling thread. */
+  /**
+   * Loads the packs on the class path: those that the context class loader of the calling thread
+   * sees, or, if that is none or belongs to another copy of this library, those beside this class.
+   */
   public static KnowledgeBase load() {
-    ClassLoader context = Thread.currentThread().getContextClassLoader();
-    return load(context == null ? KnowledgeBase.class.getClassLoader() : context);
+    return load(packLoader());
   }
 
   /** Loads the packs that a class loader sees. */
   public static KnowledgeBase load(ClassLoader loader) {
+    return of(packs(loader));
+  }
+
+  /**
+   * Loads the packs on the class path of the calling thread, and beside them those of these files:
+   * jars or folders that {@code mrs check} or a Maven build made. Each is read whole, so it may be
+   * replaced while the knowledge base lives. A pack is code: load only what you trust.
+   *
+   * @throws IllegalArgumentException if a file is no pack
+   * @throws IllegalStateException as in {@link #of}
+   */
+  public static KnowledgeBase load(Collection<Path> files) {
+    ClassLoader loader = packLoader();
+    List<KnowledgePack> packs = packs(loader);
+    files.forEach(file -> packs.addAll(PackFile.open(file, loader)));
+    return of(packs);
+  }
+
+  private static List<KnowledgePack> packs(ClassLoader loader) {
     List<KnowledgePack> found = new ArrayList<>();
     ServiceLoader.load(KnowledgePack.class, loader).forEach(found::add);
-    return of(found);
+    return found;
+  }
+
+  private static ClassLoader packLoader() {
+    ClassLoader own = KnowledgeBase.class.getClassLoader();
+    ClassLoader context = Thread.currentThread().getContextClassLoader();
+    if (context == null || context == own) {
+      return own;
+    }
+    try {
+      boolean sameCopy =
+          Class.forName(KnowledgePack.class.getName(), false, context) == KnowledgePack.class;
+      return sameCopy && !packs(context).isEmpty() ? context : own;
+    } catch (ClassNotFoundException e) {
+      return own;
+    }
   }
 
   /**
    * A knowledge base of exactly these packs.
    *
-   * @throws IllegalStateException if there is none, or two of them define the same cause
+   * @throws IllegalStateException if there is none, one lacks its files, or an id would mean two
+   *     things
    */
   public static KnowledgeBase of(Collection<? extends KnowledgePack> packs) {
     if (packs.isEmpty()) {
       throw new IllegalStateException("No knowledge pack on the class path. Add the 'rules' jar.");
     }
-    return new KnowledgeBase(packs.stream().map(LoadedPack::of).toList());
+    return OwnLoader.with(() -> new KnowledgeBase(packs.stream().map(LoadedPack::of).toList()));
   }
 
   /**
@@ -135,9 +161,27 @@ public final class KnowledgeBase {
    *     of its options
    */
   public Diagnosis diagnose(Symptom symptom) {
-    try (DiagnosisRun run = new DiagnosisRun(packs, readers, symptom)) {
-      return withPages(run.diagnosis());
-    }
+    return run(symptom, run -> withPages(run.diagnosis()));
+  }
+
+  private <T> T run(Symptom symptom, Function<DiagnosisRun, T> work) {
+    Symptom present = ids.present(symptom);
+    return OwnLoader.with(
+        () -> {
+          try (DiagnosisRun run = new DiagnosisRun(packs, ids, readers, present)) {
+            return work.apply(run);
+          }
+        });
+  }
+
+  private <T> T run(CaseFacts known, Map<String, String> answers, Function<DiagnosisRun, T> work) {
+    Map<String, String> present = ids.present(answers);
+    return OwnLoader.with(
+        () -> {
+          try (DiagnosisRun run = new DiagnosisRun(packs, ids, readers, known, present)) {
+            return work.apply(run);
+          }
+        });
   }
 
   /** The first finding also cites the pages of the user's folder that speak of it. */
@@ -169,9 +213,7 @@ public final class KnowledgeBase {
 
   /** What the readers understood of a symptom, before any rule. */
   public List<Observation> observe(Symptom symptom) {
-    try (DiagnosisRun run = new DiagnosisRun(packs, readers, symptom)) {
-      return run.observations();
-    }
+    return run(symptom, DiagnosisRun::observations);
   }
 
   /**
@@ -181,9 +223,7 @@ public final class KnowledgeBase {
    * @throws IllegalArgumentException as {@link #diagnose(Symptom)}
    */
   public CaseFacts facts(Symptom symptom) {
-    try (DiagnosisRun run = new DiagnosisRun(packs, readers, symptom)) {
-      return run.carried(factTypes());
-    }
+    return run(symptom, run -> run.carried(factTypes()));
   }
 
   /**
@@ -192,9 +232,7 @@ public final class KnowledgeBase {
    * @throws IllegalArgumentException if there is no such question or it has no such answer
    */
   public CaseFacts facts(CaseFacts known, String question, String answer) {
-    try (DiagnosisRun run = new DiagnosisRun(packs, readers, known, Map.of(question, answer))) {
-      return run.carried(factTypes());
-    }
+    return run(known, Map.of(question, answer), run -> run.carried(factTypes()));
   }
 
   /** The facts that {@link FactsJson} wrote down; empty if another release wrote them. */
@@ -207,9 +245,7 @@ public final class KnowledgeBase {
    * that nothing was read from are no longer there to be shown as unused.
    */
   public Diagnosis diagnose(CaseFacts known) {
-    try (DiagnosisRun run = new DiagnosisRun(packs, readers, known, Map.of())) {
-      return withPages(run.diagnosis());
-    }
+    return run(known, Map.of(), run -> withPages(run.diagnosis()));
   }
 
   private FactTypes factTypes() {
@@ -218,7 +254,7 @@ public final class KnowledgeBase {
       types =
           new FactTypes(
               packs.stream().map(LoadedPack::rules).toList(),
-              packs.stream().map(p -> p.pack().getClass().getClassLoader()).distinct().toList());
+              packs.stream().map(p -> p.pack().loader()).distinct().toList());
       factTypes = types;
     }
     return types;
@@ -227,6 +263,7 @@ public final class KnowledgeBase {
   /**
    * The page of a cause.
    *
+   * @param cause its id, or one that it had before
    * @throws UnknownCauseException if there is no such cause
    */
   public Explanation explain(String cause) {
@@ -236,15 +273,12 @@ public final class KnowledgeBase {
   /**
    * Why a cause was found in a symptom, or why not, condition by condition.
    *
+   * @param cause its id, or one that it had before
    * @throws UnknownCauseException if there is no such cause
    */
   public Explanation explain(String cause, Symptom symptom) {
-    if (!packOfCause.containsKey(cause)) {
-      throw new UnknownCauseException(cause, nearest(cause, packOfCause.keySet()));
-    }
-    try (DiagnosisRun run = new DiagnosisRun(packs, readers, symptom)) {
-      return withPages(run.explanation(cause));
-    }
+    String id = present(cause);
+    return run(symptom, run -> withPages(run.explanation(id)));
   }
 
   /**
@@ -253,12 +287,16 @@ public final class KnowledgeBase {
    * @throws UnknownCauseException if there is no such cause
    */
   public Explanation explain(String cause, CaseFacts known) {
-    if (!packOfCause.containsKey(cause)) {
-      throw new UnknownCauseException(cause, nearest(cause, packOfCause.keySet()));
+    String id = present(cause);
+    return run(known, Map.of(), run -> withPages(run.explanation(id)));
+  }
+
+  private String present(String cause) {
+    String id = ids.cause(cause);
+    if (ids.packOf(id).isEmpty()) {
+      throw new UnknownCauseException(cause, nearest(cause, ids.causes()));
     }
-    try (DiagnosisRun run = new DiagnosisRun(packs, readers, known, Map.of())) {
-      return withPages(run.explanation(cause));
-    }
+    return id;
   }
 
   private Explanation withPages(Explanation explanation) {
@@ -271,9 +309,7 @@ public final class KnowledgeBase {
 
   /** Every rule of every cause against a symptom, for authors and their tests. */
   public Map<String, List<Explanation.Rule>> trace(Symptom symptom) {
-    try (DiagnosisRun run = new DiagnosisRun(packs, readers, symptom)) {
-      return run.trace();
-    }
+    return run(symptom, DiagnosisRun::trace);
   }
 
   /** Ids of all causes and advice topics, by family. */
@@ -286,6 +322,21 @@ public final class KnowledgeBase {
     }
     byFamily.replaceAll((family, ids) -> List.copyOf(ids));
     return java.util.Collections.unmodifiableMap(byFamily);
+  }
+
+  /**
+   * Name of the pack that a cause stands in.
+   *
+   * @param cause its id, or one that it had before
+   * @throws UnknownCauseException if there is no such cause
+   */
+  public String packOf(String cause) {
+    return ids.packOf(present(cause)).orElseThrow().data().name();
+  }
+
+  /** What each pack holds. */
+  public List<PackStats> stats() {
+    return packs.stream().map(p -> p.data().stats()).toList();
   }
 
   /** The month of the newest fact, {@code yyyy-mm}. */
@@ -305,6 +356,14 @@ public final class KnowledgeBase {
   public List<Passage> search(String words, int max) {
     Objects.requireNonNull(words, "words");
     return articles().search(words, max);
+  }
+
+  /** Reads what is otherwise read when it is needed: every card, every rule, every article. */
+  void readAll() {
+    for (String cause : ids.causes()) {
+      Objects.requireNonNull(explain(cause).page().title(), cause);
+    }
+    Objects.requireNonNull(articles(), "articles");
   }
 
   /** Rule sessions that are still open, for tests: there must be none between calls. */
@@ -327,10 +386,10 @@ public final class KnowledgeBase {
   }
 
   private ArticleIndex openArticles() {
-    Set<String> folders = new TreeSet<>();
-    packs.forEach(p -> folders.addAll(p.data().articleIndexes()));
-    ClassLoader loader = packs.get(0).pack().getClass().getClassLoader();
-    return ArticleStore.open(loader, List.copyOf(folders), synonyms());
+    Map<String, ClassLoader> folders = new TreeMap<>();
+    packs.forEach(
+        p -> p.data().articleIndexes().forEach(f -> folders.putIfAbsent(f, p.pack().loader())));
+    return ArticleStore.open(folders, synonyms());
   }
 
   private List<List<String>> synonyms() {

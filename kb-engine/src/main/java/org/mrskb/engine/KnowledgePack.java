@@ -12,6 +12,11 @@ public interface KnowledgePack {
   /** Lower-case letters, digits and hyphens; the folder of the pack's resources. */
   String name();
 
+  /** Where the pack's resources and compiled rules lie. */
+  default ClassLoader loader() {
+    return getClass().getClassLoader();
+  }
+
   /** One reader per kind of evidence. They must be stateless and linear in the text. */
   List<Reader> readers();
 }

@@ -7,7 +7,7 @@ import org.mrskb.engine.pack.CompiledPack;
 record LoadedPack(KnowledgePack pack, CompiledPack data, RuleBase rules) {
 
   static LoadedPack of(KnowledgePack pack) {
-    ClassLoader loader = pack.getClass().getClassLoader();
+    ClassLoader loader = pack.loader();
     CompiledPack data = CompiledPack.open(pack.name(), loader);
     return new LoadedPack(pack, data, RuleBase.load(data.models(), loader));
   }

@@ -22,7 +22,8 @@ import org.mrskb.engine.Step.Effect;
  * persists.
  */
 public final class CardParser {
-  private static final Set<String> KEYS = Set.of("title", "severity", "where", "cites", "as-of");
+  private static final Set<String> KEYS =
+      Set.of("title", "severity", "where", "cites", "as-of", "formerly");
   private static final Parser MARKDOWN =
       Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
 

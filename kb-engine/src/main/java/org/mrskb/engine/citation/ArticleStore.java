@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
@@ -90,16 +91,15 @@ public final class ArticleStore {
   /**
    * Opens indexes that lie as resources.
    *
-   * @param folders resource folders, each written by {@link #write}
+   * @param folders resource folders, each written by {@link #write}, with the loader that sees it
    */
-  public static ArticleIndex open(
-      ClassLoader loader, List<String> folders, List<List<String>> synonyms) {
+  public static ArticleIndex open(Map<String, ClassLoader> folders, List<List<String>> synonyms) {
     try {
-      IndexReader[] readers = new IndexReader[folders.size()];
-      for (int i = 0; i < readers.length; i++) {
-        readers[i] = DirectoryReader.open(copy(loader, folders.get(i)));
+      List<IndexReader> readers = new ArrayList<>();
+      for (Map.Entry<String, ClassLoader> folder : folders.entrySet()) {
+        readers.add(DirectoryReader.open(copy(folder.getValue(), folder.getKey())));
       }
-      return new ArticleIndex(new MultiReader(readers), synonyms);
+      return new ArticleIndex(new MultiReader(readers.toArray(IndexReader[]::new)), synonyms);
     } catch (IOException e) {
       throw new UncheckedIOException(
           "The article index cannot be opened; build the pack again.", e);

@@ -5,12 +5,15 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.mrskb.engine.Citation;
 import org.mrskb.engine.Condition;
 import org.mrskb.engine.Diagnosis;
@@ -23,8 +26,8 @@ import org.mrskb.engine.Question;
 import org.mrskb.engine.Step;
 
 /**
- * Answers as JSON, schema {@code mrskb/1}. Fields come in a fixed order; a list without entries is
- * {@code []}.
+ * Answers as JSON, schema {@code mrskb/1}, see {@link #schema()}. Fields come in a fixed order; a
+ * list without entries is {@code []}.
  */
 public final class AnswerJson {
   /**
@@ -60,6 +63,16 @@ public final class AnswerJson {
       json.out.writeEndObject();
       json.out.close();
       return json.text.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The JSON Schema (draft 2020-12) of every answer that this class writes. */
+  public static String schema() {
+    try (InputStream in = AnswerJson.class.getResourceAsStream("answer.schema.json")) {
+      return new String(
+          Objects.requireNonNull(in, "answer.schema.json").readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -200,9 +200,14 @@ public final class CatalogChecks {
   /** A condition that no case ever made true, or that was never false, is not tested. */
   private String coverage() {
     Map<String, boolean[]> seen = new TreeMap<>();
+    Map<String, String> folders = new LinkedHashMap<>();
+    source.folders().forEach(f -> folders.put(f.cause(), f.label()));
     for (RuleCase one : cases()) {
       for (Map.Entry<String, List<Explanation.Rule>> cause :
           knowledge.trace(one.symptom()).entrySet()) {
+        if (!folders.containsKey(cause.getKey())) {
+          continue;
+        }
         for (Explanation.Rule rule : cause.getValue()) {
           for (Condition condition : rule.conditions()) {
             boolean[] outcomes =
@@ -214,8 +219,6 @@ public final class CatalogChecks {
         }
       }
     }
-    Map<String, String> folders = new LinkedHashMap<>();
-    source.folders().forEach(f -> folders.put(f.cause(), f.label()));
     List<String> open = new ArrayList<>();
     seen.forEach(
         (key, outcomes) -> {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mrskb.engine.Citation;
+import org.mrskb.engine.PackStats;
 import org.mrskb.engine.Step;
 import org.mrskb.engine.card.Card;
 import org.mrskb.engine.citation.PageLayout;
@@ -125,6 +126,69 @@ public final class CompiledPack {
 
   public Map<String, AskedQuestion> questions() {
     return java.util.Collections.unmodifiableMap(questions);
+  }
+
+  /** What the pack holds, counted when it was built. */
+  public PackStats stats() {
+    Map<String, Object> s = resource(loader, folder(name) + "stats.json");
+    List<PackStats.Family> families =
+        objects(s, "families").stream()
+            .map(
+                f ->
+                    new PackStats.Family(
+                        text(f, "name"),
+                        number(f, "causes"),
+                        number(f, "rules"),
+                        numbers(f, "verdicts"),
+                        number(f, "conditions"),
+                        number(f, "cases"),
+                        number(f, "damaged"),
+                        number(f, "nearMisses"),
+                        numbers(f, "checked")))
+            .toList();
+    return new PackStats(
+        text(s, "pack"),
+        text(s, "title"),
+        families,
+        number(s, "questions"),
+        number(s, "articles"),
+        number(s, "sections"),
+        numbers(s, "sourceYears"),
+        number(s, "quiet"),
+        texts(s, "gaps"));
+  }
+
+  private static int number(Map<String, Object> object, String name) {
+    return Integer.parseInt(text(object, name));
+  }
+
+  private static Map<String, Integer> numbers(Map<String, Object> object, String name) {
+    Map<String, Integer> numbers = new LinkedHashMap<>();
+    words(object, name).forEach((key, value) -> numbers.put(key, Integer.valueOf(value)));
+    return numbers;
+  }
+
+  /** Former id to present id of the causes. */
+  public Map<String, String> formerCauses() {
+    return words(pack, "formerCauses");
+  }
+
+  /** Former id to present id of the questions. */
+  public Map<String, String> formerQuestions() {
+    return words(pack, "formerQuestions");
+  }
+
+  /** Ids of the articles that this pack brings along, which no other pack may bring too. */
+  public List<String> ownArticles() {
+    return texts(pack, "ownArticles");
+  }
+
+  private static Map<String, String> words(Map<String, Object> object, String name) {
+    Map<String, String> words = new LinkedHashMap<>();
+    if (object.get(name) instanceof Map<?, ?> map) {
+      map.forEach((key, value) -> words.put(String.valueOf(key), String.valueOf(value)));
+    }
+    return words;
   }
 
   public Card card(String cause) {

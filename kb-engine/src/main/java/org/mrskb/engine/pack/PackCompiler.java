@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,20 +78,23 @@ public final class PackCompiler {
    */
   public static void rules(PackSource source, Path project) throws IOException {
     RuleLint lint = new RuleLint(source, Thread.currentThread().getContextClassLoader());
-    List<String> problems = lint.problems();
-    if (!problems.isEmpty()) {
-      throw new IllegalStateException(
-          "The rules have mistakes:\n  " + String.join("\n  ", problems));
-    }
+    refuse(lint.problems());
     Path resources = project.resolve("src/main/resources");
     clear(resources);
     Path folder = resources.resolve(lint.rulePackage().replace('.', '/'));
     Files.createDirectories(folder);
     Files.createDirectories(resources.resolve("META-INF"));
     Files.writeString(resources.resolve("META-INF/kmodule.xml"), KMODULE);
-    Files.copy(source.catalog().resolve("vocabulary.drl"), folder.resolve("vocabulary.drl"));
+    Files.writeString(folder.resolve("vocabulary.drl"), source.ruleVocabulary());
     for (PackSource.Folder cause : source.folders()) {
       Files.copy(cause.rule(), folder.resolve(cause.cause() + ".drl"));
+    }
+  }
+
+  private static void refuse(List<String> problems) {
+    if (!problems.isEmpty()) {
+      throw new IllegalStateException(
+          "The rules have mistakes:\n  " + String.join("\n  ", problems));
     }
   }
 
@@ -150,6 +152,16 @@ public final class PackCompiler {
     pack.put("pages", pages(source));
     pack.put("causes", causes.stream().map(java.util.TreeMap::new).toList());
     pack.put("questions", questions(source));
+    RuleLint lint = new RuleLint(source, loader);
+    refuse(lint.problems());
+    JSON.writeValue(
+        out.resolve("stats.json").toFile(),
+        new StatsWriter(source, lint.tallies()).count(sections.of(source.name())));
+    Files.writeString(out.resolve("vocabulary.drl"), source.ruleVocabulary());
+    Files.copy(source.root().resolve("pack.yaml"), out.resolve("pack.yaml"));
+    pack.put("formerCauses", FormerIds.ofCauses(source));
+    pack.put("formerQuestions", FormerIds.ofQuestions(source));
+    pack.put("ownArticles", sections.articlesOf(source.name()));
     JSON.writeValue(out.resolve("pack.json").toFile(), pack);
   }
 
@@ -252,25 +264,57 @@ public final class PackCompiler {
   }
 
   /** The sections that cards may cite. */
-  private record Sections(Map<String, Section> byKey, ArticleIndex index) {
+  private record Sections(
+      Map<String, Section> byKey, Map<String, List<String>> own, ArticleIndex index) {
 
     static Sections load(JsonNode settings, ClassLoader loader) throws IOException {
       Map<String, Section> byKey = new LinkedHashMap<>();
+      Map<String, List<String>> own = new LinkedHashMap<>();
       for (String collection : PackSource.texts(settings.path("articles"))) {
-        URL file = loader.getResource(CompiledPack.articles(collection) + "sections.json");
-        if (file == null) {
-          throw new IllegalStateException(
-              "The class path lacks the articles '" + collection + "'.");
-        }
-        try (InputStream in = file.openStream()) {
+        try (InputStream in =
+            loader.getResourceAsStream(CompiledPack.articles(collection) + "sections.json")) {
+          if (in == null) {
+            throw new AuthorError("pack.yaml", 1, "there are no articles '" + collection + "'");
+          }
+          Set<String> articles = new TreeSet<>();
           for (Section section : JSON.readValue(in, Section[].class)) {
             byKey.put(section.key(), section);
+            articles.add(section.article());
           }
+          own.forEach((other, ids) -> refuseSame(collection, articles, other, ids));
+          own.put(collection, List.copyOf(articles));
         }
       }
       List<List<String>> synonyms = new ArrayList<>();
       settings.path("synonyms").forEach(group -> synonyms.add(PackSource.texts(group)));
-      return new Sections(byKey, ArticleStore.inMemory(List.copyOf(byKey.values()), synonyms));
+      return new Sections(byKey, own, ArticleStore.inMemory(List.copyOf(byKey.values()), synonyms));
+    }
+
+    private static void refuseSame(
+        String collection, Set<String> articles, String other, List<String> others) {
+      for (String article : others) {
+        if (articles.contains(article)) {
+          throw new IllegalStateException(
+              "The article '"
+                  + article
+                  + "' is in two places: the articles of '"
+                  + other
+                  + "' and of '"
+                  + collection
+                  + "'. Rename one of the files.");
+        }
+      }
+    }
+
+    /** The sections of a collection. */
+    List<Section> of(String collection) {
+      List<String> articles = articlesOf(collection);
+      return byKey.values().stream().filter(s -> articles.contains(s.article())).toList();
+    }
+
+    /** The articles of the collection that is called like the pack: they are its own. */
+    List<String> articlesOf(String collection) {
+      return own.getOrDefault(collection, List.of());
     }
 
     List<Citation> cite(String folder, Card card) {

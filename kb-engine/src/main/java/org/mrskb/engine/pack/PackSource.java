@@ -3,6 +3,8 @@ package org.mrskb.engine.pack;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +13,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.mrskb.engine.card.AuthorError;
 import org.mrskb.engine.card.Card;
@@ -18,21 +23,38 @@ import org.mrskb.engine.card.CardParser;
 
 /**
  * The files of a pack as their authors wrote them: {@code pack.yaml}, {@code words.yaml}, {@code
- * questions/<id>.yaml} and {@code catalog/<family>/<cause>/{rule.drl,card.md,cases.yaml}}.
+ * questions/<id>.yaml}, {@code articles/<id>.md} and {@code
+ * catalog/<family>/<cause>/{rule.drl,card.md,cases.yaml}}.
  */
 public final class PackSource {
   private static final YAMLMapper YAML =
       YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
+  private static final List<String> INHERITED = List.of("severities", "places", "shells");
+
   private final Path root;
   private final JsonNode pack;
+  private final Optional<BasePack> base;
 
-  private PackSource(Path root, JsonNode pack) {
+  private PackSource(Path root, JsonNode pack, Optional<BasePack> base) {
     this.root = root;
     this.pack = pack;
+    this.base = base;
   }
 
+  /** A pack that stands alone, or extends one that the calling thread sees. */
   public static PackSource open(Path root) {
+    ClassLoader context = Thread.currentThread().getContextClassLoader();
+    return open(root, context == null ? PackSource.class.getClassLoader() : context);
+  }
+
+  /**
+   * A pack in the files of its authors.
+   *
+   * @param loader sees the pack that this one {@code extends}, if it does
+   * @throws AuthorError if a file is missing or wrong
+   */
+  public static PackSource open(Path root, ClassLoader loader) {
     Path file = root.resolve("pack.yaml");
     if (!Files.isRegularFile(file)) {
       throw new AuthorError(
@@ -40,7 +62,46 @@ public final class PackSource {
           1,
           "a pack needs this file: name, title, articles, severities, places, shells");
     }
-    return new PackSource(root, yaml(file));
+    ObjectNode pack = object(file);
+    String name = pack.path("name").asText();
+    if (!isName(name)) {
+      throw new AuthorError(
+          file.toString(), 1, "name: small letters, digits and hyphens, not '" + name + "'");
+    }
+    Optional<BasePack> base =
+        pack.has("extends")
+            ? Optional.of(BasePack.of(pack.path("extends").asText(), loader))
+            : Optional.empty();
+    base.ifPresent(
+        b -> {
+          for (String key : INHERITED) {
+            if (!pack.has(key)) {
+              pack.set(key, b.settings().path(key));
+            }
+          }
+          if (!pack.has("articles")) {
+            ArrayNode articles = pack.putArray("articles");
+            b.settings().path("articles").forEach(articles::add);
+            if (Files.isDirectory(root.resolve("articles"))) {
+              articles.add(name);
+            }
+          }
+        });
+    return new PackSource(root, pack, base);
+  }
+
+  private static ObjectNode object(Path file) {
+    if (yaml(file) instanceof ObjectNode object) {
+      return object;
+    }
+    throw new AuthorError(file.toString(), 1, "must be a list of settings, such as name: contoso");
+  }
+
+  private static boolean isName(String name) {
+    return !name.isEmpty()
+        && name.charAt(0) >= 'a'
+        && name.charAt(0) <= 'z'
+        && name.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-');
   }
 
   static JsonNode yaml(Path file) {
@@ -64,6 +125,40 @@ public final class PackSource {
 
   public Path root() {
     return root;
+  }
+
+  /**
+   * The facts and verdicts that the rules may use, as {@code catalog/vocabulary.drl} imports them;
+   * without that file those of the pack that this one extends, in a package of its own.
+   */
+  String ruleVocabulary() {
+    Path file = catalog().resolve("vocabulary.drl");
+    try {
+      if (Files.exists(file) || base.isEmpty()) {
+        return Files.readString(file);
+      }
+    } catch (IOException e) {
+      throw new AuthorError("catalog/vocabulary.drl", 1, "is missing or cannot be read", e);
+    }
+    String inherited = base.get().vocabulary();
+    return "package " + rulePackage() + inherited.substring(inherited.indexOf('\n'));
+  }
+
+  /** The package that the first line of every rule names. */
+  String rulePackage() {
+    Path file = catalog().resolve("vocabulary.drl");
+    if (base.isPresent() && !Files.exists(file)) {
+      return "mrskb." + name().replace('-', '_');
+    }
+    String first = ruleVocabulary().lines().findFirst().orElse("");
+    return first.replace("package ", "").strip();
+  }
+
+  /** What a rule may ask: the pack's own questions, and those of the pack that it extends. */
+  Set<String> knownQuestions() {
+    Set<String> known = new TreeSet<>(questions().keySet());
+    base.ifPresent(b -> known.addAll(b.questions()));
+    return known;
   }
 
   public Path catalog() {

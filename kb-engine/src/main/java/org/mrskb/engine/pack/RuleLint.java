@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
@@ -37,7 +38,28 @@ final class RuleLint {
   private final List<String> problems = new ArrayList<>();
   private final Map<String, Set<String>> factFields = new LinkedHashMap<>();
   private final Set<String> ruleNames = new TreeSet<>();
+  private final Map<String, Tally> tallies = new TreeMap<>();
   private String rulePackage = "";
+
+  /** What the rules of one cause hold. */
+  static final class Tally {
+    private final Map<String, Integer> verdicts = new TreeMap<>();
+    private int rules;
+    private int conditions;
+
+    int rules() {
+      return rules;
+    }
+
+    /** Fields that the rules ask about; a fact that only has to be there, or not, is one. */
+    int conditions() {
+      return conditions;
+    }
+
+    Map<String, Integer> verdicts() {
+      return verdicts;
+    }
+  }
 
   RuleLint(PackSource source, ClassLoader loader) {
     this.source = source;
@@ -56,13 +78,18 @@ final class RuleLint {
     return rulePackage;
   }
 
+  /** Cause to what its rules hold, once {@link #problems} has looked at them. */
+  Map<String, Tally> tallies() {
+    return tallies;
+  }
+
   private void problem(String file, int line, String message) {
     problems.add(file + ":" + Math.max(1, line) + ": " + message);
   }
 
   private void readVocabulary() {
     String label = "catalog/vocabulary.drl";
-    PackageDescr vocabulary = parse(label, source.catalog().resolve("vocabulary.drl"));
+    PackageDescr vocabulary = parse(label, source.ruleVocabulary());
     if (vocabulary == null) {
       return;
     }
@@ -103,6 +130,10 @@ final class RuleLint {
       problem(label, 1, "is missing or cannot be read");
       return null;
     }
+    return parse(label, text);
+  }
+
+  private PackageDescr parse(String label, String text) {
     DrlParser parser = new DrlParser(LanguageLevelOption.DRL10);
     try {
       PackageDescr descr = parser.parse(null, text);
@@ -132,12 +163,24 @@ final class RuleLint {
     if (!drl.getImports().isEmpty() || !drl.getFunctionImports().isEmpty()) {
       problem(label, 2, "imports stand once, in catalog/vocabulary.drl");
     }
+    Tally tally = tallies.computeIfAbsent(folder.cause(), c -> new Tally());
     for (RuleDescr rule : drl.getRules()) {
-      checkRule(label, folder.cause(), rule);
+      tally.rules++;
+      count(rule.getLhs(), tally);
+      checkRule(label, folder.cause(), rule, tally);
     }
   }
 
-  private void checkRule(String label, String cause, RuleDescr rule) {
+  private static void count(AndDescr group, Tally tally) {
+    for (Object child : group == null ? List.of() : group.getDescrs()) {
+      Object inner = child instanceof NotDescr not ? not.getDescrs().get(0) : child;
+      if (inner instanceof PatternDescr pattern) {
+        tally.conditions += Math.max(1, pattern.getDescrs().size());
+      }
+    }
+  }
+
+  private void checkRule(String label, String cause, RuleDescr rule, Tally tally) {
     if (!Verdicts.causeOf(rule.getName()).equals(cause)) {
       problem(
           label,
@@ -167,7 +210,7 @@ final class RuleLint {
     } else {
       checkConditions(label, rule.getLhs(), false);
     }
-    checkConsequence(label, rule);
+    checkConsequence(label, rule, tally);
   }
 
   private void checkConditions(String label, AndDescr group, boolean negated) {
@@ -236,9 +279,9 @@ final class RuleLint {
     }
   }
 
-  private void checkConsequence(String label, RuleDescr rule) {
+  private void checkConsequence(String label, RuleDescr rule, Tally tally) {
     int line = rule.getConsequenceLine();
-    Set<String> questions = source.questions().keySet();
+    Set<String> questions = source.knownQuestions();
     int statements = 0;
     for (String raw : String.valueOf(rule.getConsequence()).split(";", -1)) {
       String statement = raw.strip();
@@ -249,6 +292,7 @@ final class RuleLint {
       String squeezed = statement.replace(" ", "");
       int open = squeezed.indexOf('(');
       String verb = open < 0 ? squeezed : squeezed.substring(0, open);
+      tally.verdicts.merge(verb, 1, Integer::sum);
       if (VERBS.contains(verb) && squeezed.equals(verb + "(kcontext)")) {
         continue;
       }

@@ -3,6 +3,7 @@ package org.mrskb.engine.pack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * Makes the three files of a new cause, with comments that teach. They fail their own test until
@@ -70,7 +71,40 @@ public final class Scaffold {
         expect: []
       """;
 
+  private static final String PACK =
+      """
+      # What a team knows besides. Facts, questions, severities, places and shells come from the pack it extends.
+      name: %s
+      title: What only we know
+      extends: %s
+      """;
+
   private Scaffold() {}
+
+  /**
+   * Makes a pack that extends another, unless there is one.
+   *
+   * @param root its folder, whose name becomes the pack's
+   */
+  public static void pack(Path root, String base) throws IOException {
+    Path file = root.resolve("pack.yaml");
+    if (!Files.exists(file)) {
+      Files.createDirectories(root.resolve("catalog"));
+      Files.writeString(file, PACK.formatted(packName(root), base));
+    }
+  }
+
+  private static String packName(Path root) {
+    StringBuilder name = new StringBuilder();
+    String folder = root.toAbsolutePath().normalize().getFileName().toString();
+    for (char c : folder.toLowerCase(Locale.ROOT).toCharArray()) {
+      boolean letter = c >= 'a' && c <= 'z';
+      if (letter || (!name.isEmpty() && ((c >= '0' && c <= '9') || c == '-'))) {
+        name.append(c);
+      }
+    }
+    return name.isEmpty() ? "own" : name.toString();
+  }
 
   /**
    * Makes the folder.
@@ -97,8 +131,7 @@ public final class Scaffold {
     }
     Path folder = source.catalog().resolve(id);
     Files.createDirectories(folder);
-    String rulePackage =
-        firstLine(source.catalog().resolve("vocabulary.drl")).replace("package ", "").strip();
+    String rulePackage = source.rulePackage();
     String severity = source.vocabulary().severities().get(0);
     String place = source.vocabulary().places().get(0);
     String month = java.time.YearMonth.now(java.time.ZoneOffset.UTC).toString();
@@ -107,12 +140,6 @@ public final class Scaffold {
         folder.resolve("card.md"), CARD.formatted(cause, rulePackage, severity, place, month));
     Files.writeString(folder.resolve("cases.yaml"), CASES.formatted(cause));
     return folder;
-  }
-
-  private static String firstLine(Path file) throws IOException {
-    try (var lines = Files.lines(file)) {
-      return lines.findFirst().orElse("");
-    }
   }
 
   private static boolean isId(String word) {

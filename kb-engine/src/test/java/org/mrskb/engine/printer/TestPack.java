@@ -2,22 +2,16 @@ package org.mrskb.engine.printer;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.drools.compiler.kie.builder.impl.InternalKieModule;
-import org.drools.model.codegen.ExecutableModelProject;
-import org.kie.api.KieServices;
-import org.kie.api.builder.KieBuilder;
-import org.kie.api.builder.KieFileSystem;
-import org.kie.api.builder.Message;
 import org.mrskb.engine.KnowledgeBase;
 import org.mrskb.engine.KnowledgePack;
-import org.mrskb.engine.pack.PackCompiler;
+import org.mrskb.engine.pack.PackBuilder;
 import org.mrskb.engine.pack.PackSource;
 
 /** Builds a pack from its files as the Maven build of a pack does, into a folder of its own. */
@@ -31,6 +25,21 @@ public final class TestPack {
     return load(PRINTER, folder);
   }
 
+  /** The files of the printer pack's authors, to be changed. */
+  public static Path copyOfPrinter(Path target) throws IOException {
+    try (Stream<Path> all = Files.walk(PRINTER)) {
+      for (Path file : all.toList()) {
+        Path copy = target.resolve(PRINTER.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(copy);
+        } else {
+          Files.copy(file, copy);
+        }
+      }
+    }
+    return target;
+  }
+
   /**
    * A knowledge base of the pack in {@code source}, whose readers are those of the printer pack.
    */
@@ -41,16 +50,10 @@ public final class TestPack {
   /**
    * The pack, loaded by a class loader that sees nothing but the folder and the test class path.
    */
-  static KnowledgePack build(Path source, Path folder) {
+  public static KnowledgePack build(Path source, Path folder) {
     try {
-      Path classes = folder.resolve("classes");
-      PackCompiler.articles(source.resolve("articles"), "printer", classes);
-      PackCompiler.rules(PackSource.open(source), folder.resolve("kie"));
-      compile(folder.resolve("kie/src/main/resources"), classes);
-      copyReaders(classes);
-      URLClassLoader loader = new FolderFirst(classes.toUri().toURL());
-      PackCompiler.pack(PackSource.open(source), classes, loader);
-      return loader
+      Path classes = PackBuilder.build(PackSource.open(source), folder, TestPack::withReaders);
+      return new FolderFirst(classes)
           .loadClass(PrinterPack.class.getName())
           .asSubclass(KnowledgePack.class)
           .getDeclaredConstructor()
@@ -62,27 +65,12 @@ public final class TestPack {
     }
   }
 
-  private static void compile(Path resources, Path classes) throws IOException {
-    KieServices services = KieServices.Factory.get();
-    KieFileSystem files = services.newKieFileSystem();
-    files.generateAndWritePomXML(
-        services.newReleaseId("org.mrskb.test", "pack-" + System.nanoTime(), "1"));
-    try (Stream<Path> all = Files.walk(resources)) {
-      for (Path file : all.filter(f -> f.toString().endsWith(".drl")).toList()) {
-        files.write("src/main/resources/" + resources.relativize(file), Files.readString(file));
-      }
-    }
-    KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
-    if (builder.getResults().hasMessages(Message.Level.ERROR)) {
-      throw new IllegalStateException(builder.getResults().getMessages().toString());
-    }
-    InternalKieModule module = (InternalKieModule) builder.getKieModule();
-    for (String name : new ArrayList<>(module.getFileNames())) {
-      if (name.endsWith(".class") || name.endsWith("drools-model")) {
-        Path target = classes.resolve(name);
-        Files.createDirectories(target.getParent());
-        Files.write(target, module.getBytes(name));
-      }
+  private static ClassLoader withReaders(Path classes) {
+    try {
+      copyReaders(classes);
+      return new FolderFirst(classes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -100,8 +88,8 @@ public final class TestPack {
 
   /** Loads the pack's classes itself, and everything else from the test class path. */
   private static final class FolderFirst extends URLClassLoader {
-    FolderFirst(URL folder) {
-      super(new URL[] {folder}, TestPack.class.getClassLoader());
+    FolderFirst(Path folder) throws MalformedURLException {
+      super(new URL[] {folder.toUri().toURL()}, TestPack.class.getClassLoader());
     }
 
     @Override

@@ -59,7 +59,7 @@ public final class Pages {
     return new SlackMessage(Mrkdwn.escape(Mrkdwn.cut(message, 1_000)), sheet.blocks(), "");
   }
 
-  public static SlackMessage explanation(Explanation e, Sharing sharing) {
+  public static SlackMessage explanation(Explanation e, String pack, Sharing sharing) {
     Finding f = e.page();
     boolean asked = e.outcome() != Explanation.Outcome.NOT_ASKED;
     Sheet sheet = new Sheet().title(f.title());
@@ -89,7 +89,7 @@ public final class Pages {
     sheet.small(DiagnosisMessage.sources(f.citations()));
     sheet.small("As of " + Mrkdwn.escape(f.asOf()));
     sharing.addTo(sheet);
-    return fitting(f.title(), sheet, sharing, FILE.explanation(e));
+    return fitting(f.title(), sheet, sharing, FILE.explanation(e, pack));
   }
 
   private static String rule(Explanation.Rule rule, boolean asked) {

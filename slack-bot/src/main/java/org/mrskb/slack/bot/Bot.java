@@ -6,12 +6,12 @@ import com.slack.api.bolt.App;
 import com.slack.api.methods.MethodsClient;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.mrskb.engine.KnowledgeBase;
 import org.mrskb.engine.Symptom;
 import org.mrskb.slack.store.Store;
 import org.mrskb.slack.store.StoreException;
@@ -22,7 +22,10 @@ final class Bot implements AutoCloseable {
   private static final long FIRST_PAUSE = 500;
   private static final long FINISH_SECONDS = 20;
 
+  private static final long LOOK_SECONDS = 10;
+
   private final Settings settings;
+  private final WatchedPacks packs;
   private final Metrics metrics = new Metrics();
   private final Slack slack;
   private final Store store;
@@ -51,15 +54,15 @@ final class Bot implements AutoCloseable {
     config.setStatsEnabled(false);
     slack = Slack.getInstance(config);
     MethodsClient client = slack.methods(settings.botToken);
-    KnowledgeBase knowledge = KnowledgeBase.load();
-    knowledge.diagnose(Symptom.of("403"));
+    packs = packs(settings);
+    packs.knowledge().diagnose(Symptom.of("403"));
     store = Store.open(settings.store, clock);
     metrics.gauge("mrs_database_up", () -> store.isAlive() ? 1 : 0);
     workers = new Workers(settings.workers, settings.queue, metrics);
     courier = new Courier(client, settings.apiUrl, metrics, FIRST_PAUSE);
     handlers =
         new BotApp(
-            new Desk(knowledge, store, metrics, release()),
+            new Desk(packs::knowledge, store, metrics, release()),
             workers,
             courier,
             new SlackFiles(client, settings.botToken, settings.maxFileBytes, courier::isSlack),
@@ -68,6 +71,20 @@ final class Bot implements AutoCloseable {
             new Guests(settings.workspaces, settings.channels, metrics));
     ops = new OpsServer(settings.opsBind, settings.opsPort, this::isReady, metrics);
     var unused = janitor.scheduleWithFixedDelay(this::sweep, 1, 60, TimeUnit.MINUTES);
+    if (!packs.isEmpty()) {
+      var unusedLook =
+          janitor.scheduleWithFixedDelay(packs::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+    }
+  }
+
+  private static WatchedPacks packs(Settings settings) {
+    try {
+      return new WatchedPacks(settings.packs);
+    } catch (IllegalStateException e) {
+      throw settings.packs.isEmpty()
+          ? e
+          : new Settings.IncompleteException(List.of("MRS_PACKS: " + e.getMessage()));
+    }
   }
 
   private static String release() {

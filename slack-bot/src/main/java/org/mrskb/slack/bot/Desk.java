@@ -3,6 +3,7 @@ package org.mrskb.slack.bot;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.mrskb.engine.Diagnosis;
@@ -39,17 +40,22 @@ final class Desk {
   private static final int PASSAGES = 3;
   private static final int SHORT = 200;
 
-  private final KnowledgeBase knowledge;
+  private final Supplier<KnowledgeBase> current;
   private final Store store;
   private final CaseCodec cases;
   private final Metrics metrics;
   private final Ledger ledger;
   private final String release;
 
-  Desk(KnowledgeBase knowledge, Store store, Metrics metrics, String release) {
-    this.knowledge = knowledge;
+  /**
+   * The parts it needs.
+   *
+   * @param current what is known now; asked anew for each message
+   */
+  Desk(Supplier<KnowledgeBase> current, Store store, Metrics metrics, String release) {
+    this.current = current;
     this.store = store;
-    this.cases = new CaseCodec(store, knowledge::facts);
+    this.cases = new CaseCodec(store, json -> current.get().facts(json));
     this.metrics = metrics;
     this.ledger = new Ledger(store, metrics);
     this.release = release;
@@ -64,7 +70,7 @@ final class Desk {
       return Pages.unknownWord(
           e.getMessage(),
           masked(line),
-          cases.write(CarriedCase.of(knowledge.facts(Symptom.of(line)))));
+          cases.write(CarriedCase.of(current.get().facts(Symptom.of(line)))));
     }
   }
 
@@ -98,7 +104,7 @@ final class Desk {
     } catch (UnknownVerbException e) {
       // free words
     }
-    Diagnosis alone = knowledge.diagnose(Symptom.of(paste(text)));
+    Diagnosis alone = current.get().diagnose(Symptom.of(paste(text)));
     return alone.findings().isEmpty() && alone.unmatched().isEmpty();
   }
 
@@ -116,7 +122,7 @@ final class Desk {
       case DOCS -> docs(text, asker, sharing(asker, "", Verb.DOCS, text));
       case FACTS -> {
         Ledger.audit(asker, "facts", List.of());
-        yield Pages.observations(knowledge.observe(Symptom.of(text)));
+        yield Pages.observations(current.get().observe(Symptom.of(text)));
       }
       case HELP -> {
         Ledger.audit(asker, "help", List.of());
@@ -126,9 +132,9 @@ final class Desk {
   }
 
   SlackMessage diagnose(Symptom symptom, Asker asker) {
-    Diagnosis diagnosis = knowledge.diagnose(symptom);
+    Diagnosis diagnosis = current.get().diagnose(symptom);
     ledger.record(diagnosis, shortly(symptom), asker);
-    return shown(diagnosis, CarriedCase.of(knowledge.facts(symptom)), asker, "");
+    return shown(diagnosis, CarriedCase.of(current.get().facts(symptom)), asker, "");
   }
 
   private SlackMessage shown(
@@ -147,7 +153,7 @@ final class Desk {
 
   private SlackMessage explain(String text, Asker asker) {
     if (text.isEmpty()) {
-      return Pages.causes(knowledge.causes());
+      return Pages.causes(current.get().causes());
     }
     int end = 0;
     while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
@@ -157,12 +163,13 @@ final class Desk {
     String paste = text.substring(end).strip();
     Symptom symptom = Symptom.of(paste);
     try {
-      Explanation page = knowledge.explain(cause, symptom);
+      Explanation page = current.get().explain(cause, symptom);
       Ledger.audit(asker, "explain", List.of(cause));
       String reference =
-          paste.isEmpty() ? "" : cases.write(CarriedCase.of(knowledge.facts(symptom)));
+          paste.isEmpty() ? "" : cases.write(CarriedCase.of(current.get().facts(symptom)));
       return Pages.explanation(
           page,
+          current.get().packOf(cause),
           paste.isEmpty() || !reference.isEmpty()
               ? sharing(asker, reference, Verb.EXPLAIN, cause)
               : Sharing.none());
@@ -173,7 +180,7 @@ final class Desk {
 
   private SlackMessage docs(String words, Asker asker, Sharing sharing) {
     Ledger.audit(asker, "docs", List.of());
-    return Pages.passages(words, knowledge.search(words, PASSAGES), sharing);
+    return Pages.passages(words, current.get().search(words, PASSAGES), sharing);
   }
 
   /** What only the user sees can be shared, as long as the question fits into a button. */
@@ -197,9 +204,10 @@ final class Desk {
     Ledger.audit(asker, "shared", List.of(given.answer()));
     Explanation page =
         carried
-            .map(c -> knowledge.explain(given.answer(), c.facts()))
-            .orElseGet(() -> knowledge.explain(given.answer()));
-    return new Clicked(Pages.explanation(page, by), false, true);
+            .map(c -> current.get().explain(given.answer(), c.facts()))
+            .orElseGet(() -> current.get().explain(given.answer()));
+    return new Clicked(
+        Pages.explanation(page, current.get().packOf(page.page().cause()), by), false, true);
   }
 
   /**
@@ -271,11 +279,11 @@ final class Desk {
       }
       case SHARE -> {
         Ledger.audit(asker, "shared", first(carried).map(Finding::cause).stream().toList());
-        Diagnosis diagnosis = knowledge.diagnose(carried.facts());
+        Diagnosis diagnosis = current.get().diagnose(carried.facts());
         yield new Clicked(shown(diagnosis, carried, asker, asker.user()), false, true);
       }
       case ASK_WHY -> {
-        ledger.record(knowledge.diagnose(carried.facts()), carried.facts().words(), asker);
+        ledger.record(current.get().diagnose(carried.facts()), carried.facts().words(), asker);
         yield shown(carried, asker);
       }
       case SHARE_PAGE, EXAMPLE -> tooOld();
@@ -283,9 +291,9 @@ final class Desk {
   }
 
   private Clicked answered(CarriedCase carried, String question, String answer, Asker asker) {
-    CarriedCase more = carried.withFacts(knowledge.facts(carried.facts(), question, answer));
+    CarriedCase more = carried.withFacts(current.get().facts(carried.facts(), question, answer));
     List<String> news = first(carried).isEmpty() ? List.of() : more.facts().words();
-    ledger.record(knowledge.diagnose(more.facts()), news, asker);
+    ledger.record(current.get().diagnose(more.facts()), news, asker);
     return shown(more, asker);
   }
 
@@ -303,11 +311,12 @@ final class Desk {
   }
 
   private Clicked shown(CarriedCase carried, Asker asker) {
-    return new Clicked(shown(knowledge.diagnose(carried.facts()), carried, asker, ""), true, false);
+    return new Clicked(
+        shown(current.get().diagnose(carried.facts()), carried, asker, ""), true, false);
   }
 
   private Optional<Finding> first(CarriedCase carried) {
-    return knowledge.diagnose(carried.facts()).findings().stream()
+    return current.get().diagnose(carried.facts()).findings().stream()
         .filter(f -> !carried.dismissed().contains(f.cause()))
         .findFirst();
   }
@@ -319,9 +328,9 @@ final class Desk {
     } catch (StoreException e) {
       LOG.log(Level.WARNING, "the last answers could not be read", e);
     }
-    int causes = knowledge.causes().values().stream().mapToInt(List::size).sum();
+    int causes = current.get().causes().values().stream().mapToInt(List::size).sum();
     return Views.home(
-        release + ", " + causes + " causes and topics, as of " + knowledge.asOf(), last);
+        release + ", " + causes + " causes and topics, as of " + current.get().asOf(), last);
   }
 
   /** A question that is short enough to be filed as it is, with secrets masked. */

@@ -1,5 +1,6 @@
 package org.mrskb.slack.bot;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -37,6 +38,7 @@ final class Settings {
   final int maxFileBytes;
   final Set<String> workspaces;
   final Set<String> channels;
+  final List<Path> packs;
   final Duration watchdog;
   final Duration linkCheck;
 
@@ -68,6 +70,11 @@ final class Settings {
     workers = number("MRS_WORKERS", Math.max(4, cores), 1, 64);
     queue = number("MRS_QUEUE", 1_000, 1, 100_000);
     maxFileBytes = number("MRS_MAX_FILE_BYTES", 1 << 20, 1, 64 << 20);
+    packs =
+        Arrays.stream(text("MRS_PACKS", "").split(File.pathSeparator, -1))
+            .filter(f -> !f.isBlank())
+            .map(f -> Path.of(f.strip()))
+            .toList();
     workspaces = ids("MRS_WORKSPACES");
     channels = ids("MRS_CHANNELS");
     watchdog = Duration.ofSeconds(number("MRS_WATCHDOG_SECONDS", 60, 5, 3_600));

@@ -16,6 +16,7 @@ import picocli.CommandLine.Mixin;
 @Command
 final class BatchCommand extends ConsoleCommand {
   @Mixin private RedactOption redact = new RedactOption();
+  @Mixin private PackOption packs = new PackOption();
 
   private static final int LONGEST_LINE = 16 << 20;
   private static final int BAR = 30;
@@ -44,7 +45,7 @@ final class BatchCommand extends ConsoleCommand {
     if (console().typed()) {
       throw new UsageError("batch reads JSON Lines from standard input: mrs batch < cases.jsonl");
     }
-    KnowledgeBase knowledge = KnowledgeBase.load();
+    KnowledgeBase knowledge = packs.knowledge();
     long total = console().in().available();
     long read = 0;
     int number = 0;

@@ -4,12 +4,15 @@ import java.nio.file.Path;
 import org.mrskb.engine.DocsFolder;
 import org.mrskb.engine.DocsFolder.Progress;
 import org.mrskb.engine.KnowledgeBase;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code --docs DIR}: the user's own copy of the original pages, to search and to cite. */
 final class DocsOption {
   private static final int BAR = 30;
   private static final int STEP = 20;
+
+  @Mixin private PackOption packs = new PackOption();
 
   @Option(
       names = "--docs",
@@ -19,7 +22,7 @@ final class DocsOption {
 
   /** The knowledge with the folder, or as it is without the option. */
   KnowledgeBase knowledge(Console console) {
-    KnowledgeBase knowledge = KnowledgeBase.load();
+    KnowledgeBase knowledge = packs.knowledge();
     if (folder == null) {
       return knowledge;
     }

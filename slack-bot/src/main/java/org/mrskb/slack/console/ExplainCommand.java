@@ -39,6 +39,8 @@ final class ExplainCommand extends VerbCommand {
             ? knowledge.explain(cause)
             : knowledge.explain(cause, redact.apply(Input.symptom(rest, console())));
     return print(
-        json() ? AnswerJson.of(explanation) : console().renderer().explanation(explanation));
+        json()
+            ? AnswerJson.of(explanation)
+            : console().renderer().explanation(explanation, knowledge.packOf(cause)));
   }
 }

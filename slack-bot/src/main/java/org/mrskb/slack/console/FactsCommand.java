@@ -1,7 +1,6 @@
 package org.mrskb.slack.console;
 
 import java.util.List;
-import org.mrskb.engine.KnowledgeBase;
 import org.mrskb.engine.Observation;
 import org.mrskb.engine.json.AnswerJson;
 import org.mrskb.slack.grammar.Verb;
@@ -12,6 +11,7 @@ import picocli.CommandLine.Mixin;
 @Command
 final class FactsCommand extends VerbCommand {
   @Mixin private RedactOption redact = new RedactOption();
+  @Mixin private PackOption packs = new PackOption();
 
   FactsCommand(Console console) {
     super(console, Verb.FACTS);
@@ -20,7 +20,7 @@ final class FactsCommand extends VerbCommand {
   @Override
   int run() {
     List<Observation> facts =
-        KnowledgeBase.load().observe(redact.apply(Input.symptom(words(), console())));
+        packs.knowledge().observe(redact.apply(Input.symptom(words(), console())));
     return print(
         json() ? AnswerJson.ofObservations(facts) : console().renderer().observations(facts));
   }

@@ -97,6 +97,9 @@ public final class Main {
         new FactsCommand(console),
         new BatchCommand(console),
         new NewCommand(console),
+        new CheckCommand(console),
+        new StatsCommand(console),
+        new SchemaCommand(console),
         new BotCommand(console, "bot", "runs the Slack bot; says what it needs if that is missing"),
         new BotCommand(console, "unmatched", "lists what the bot was asked and no rule knew"),
         new HelpCommand(console));

@@ -2,8 +2,10 @@ package org.mrskb.slack.console;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.mrskb.engine.KnowledgeBase;
 import org.mrskb.engine.pack.Scaffold;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code mrs new}: the three files of a new cause. */
@@ -11,6 +13,12 @@ import picocli.CommandLine.Parameters;
 final class NewCommand extends ConsoleCommand {
   @Parameters(arity = "0..1")
   private String id = "";
+
+  @Option(
+      names = "--in",
+      paramLabel = "FOLDER",
+      description = "In a pack of your own; the folder is made if it is missing.")
+  private Path folder;
 
   NewCommand(Console console) {
     super(console);
@@ -33,12 +41,33 @@ final class NewCommand extends ConsoleCommand {
 
   @Override
   int run() throws IOException {
-    Path rules = Path.of(System.getProperty("mrs.home", "."), "rules");
-    Path folder = Scaffold.create(rules, id);
+    boolean own = folder != null;
+    Path pack = own ? folder : Path.of(System.getProperty("mrs.home", "."), "rules");
+    if (own) {
+      refuseWhatIsKnown();
+      Scaffold.pack(pack, "mrs");
+    }
+    Path made = Scaffold.create(pack, id);
     console()
         .out()
         .println(
-            "Made " + folder + ". Fill in rule.drl, card.md and cases.yaml, then run: mvn verify");
+            "Made "
+                + made
+                + ". Fill in rule.drl, card.md and cases.yaml, then run: "
+                + (own ? "mrs check " + pack : "mvn verify"));
     return Main.OK;
+  }
+
+  private void refuseWhatIsKnown() {
+    String cause = id.substring(id.indexOf('/') + 1);
+    KnowledgeBase.load()
+        .causes()
+        .forEach(
+            (family, causes) -> {
+              if (causes.contains(cause)) {
+                throw new UsageError(
+                    "'" + cause + "' exists already: rules/catalog/" + family + "/" + cause);
+              }
+            });
   }
 }

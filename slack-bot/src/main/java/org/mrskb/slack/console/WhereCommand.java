@@ -1,15 +1,16 @@
 package org.mrskb.slack.console;
 
 import org.mrskb.engine.Diagnosis;
-import org.mrskb.engine.KnowledgeBase;
 import org.mrskb.engine.json.AnswerJson;
 import org.mrskb.slack.grammar.Placement;
 import org.mrskb.slack.grammar.Verb;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code mrs where}: placement of MRS Proxy. */
 @Command
 final class WhereCommand extends VerbCommand {
+  @Mixin private PackOption packs = new PackOption();
 
   WhereCommand(Console console) {
     super(console, Verb.WHERE);
@@ -22,7 +23,7 @@ final class WhereCommand extends VerbCommand {
       throw new UsageError(
           "Say how the move runs, for example: mrs where pull from the other forest");
     }
-    Diagnosis diagnosis = KnowledgeBase.load().diagnose(Placement.symptom(scenario));
+    Diagnosis diagnosis = packs.knowledge().diagnose(Placement.symptom(scenario));
     return print(
         json() ? AnswerJson.of(diagnosis) : console().renderer().diagnosis(diagnosis, true));
   }

@@ -17,6 +17,8 @@ import org.mrskb.slack.terminal.Page.Style;
 
 /** Answers for a terminal. Adds layout, no knowledge. */
 public final class TerminalAnswer {
+  private static final String OURS = "mrs";
+
   private final boolean colour;
   private final int width;
 
@@ -158,7 +160,12 @@ public final class TerminalAnswer {
     }
   }
 
-  public String explanation(Explanation e) {
+  /**
+   * The page of a cause.
+   *
+   * @param pack name of the pack that it stands in
+   */
+  public String explanation(Explanation e, String pack) {
     Page page = page();
     Finding f = e.page();
     page.line(page.styled(Style.BOLD, f.title()));
@@ -200,7 +207,9 @@ public final class TerminalAnswer {
             Style.DIM,
             "As of "
                 + f.asOf()
-                + ". Written in rules/catalog/"
+                + ". Written in "
+                + (pack.equals(OURS) ? "rules/" : "the pack " + pack + ", ")
+                + "catalog/"
                 + f.family()
                 + "/"
                 + f.cause()

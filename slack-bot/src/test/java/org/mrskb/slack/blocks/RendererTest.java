@@ -75,7 +75,7 @@ class RendererTest {
                 ids.forEach(
                     id -> {
                       SlackMessage page =
-                          checked(Pages.explanation(knowledge.explain(id), Sharing.none()));
+                          checked(Pages.explanation(knowledge.explain(id), "mrs", Sharing.none()));
                       if (!page.file().isEmpty()) {
                         asFiles.add(id);
                       }

@@ -29,6 +29,7 @@ import org.mrskb.slack.store.StoreConfig;
 
 /** The handlers alone: what {@code App.run} returns is the acknowledgement. */
 class AppRunTest {
+  private static final KnowledgeBase KNOWLEDGE = KnowledgeBase.load();
   @TempDir private Path folder;
   private SlackStandIn slack;
   private Slack client;
@@ -54,7 +55,7 @@ class AppRunTest {
     courier = new Courier(methods, slack.apiUrl(), metrics, 10);
     app =
         new BotApp(
-                new Desk(KnowledgeBase.load(), store, metrics, "test"),
+                new Desk(() -> KNOWLEDGE, store, metrics, "test"),
                 workers,
                 courier,
                 new SlackFiles(methods, SlackStandIn.BOT_TOKEN, 1_000, courier::isSlack),

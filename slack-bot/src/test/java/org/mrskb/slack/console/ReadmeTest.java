@@ -8,17 +8,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.mrskb.engine.KnowledgeBase;
+import org.mrskb.engine.json.JsonTree;
 
 /**
- * What the README shows is what runs: console blocks are run and compared, the Java example stands
- * word for word in {@link EmbeddingExample}, the list of causes is that of the catalog. {@code
- * -Dreadme.write=true} writes it anew.
+ * What the README shows is what runs: console blocks are run and compared, the Java example is the
+ * program that the build of {@code rules} compiles and runs, the list of causes is that of the
+ * catalog. {@code -Dreadme.write=true} writes it anew.
  */
 class ReadmeTest {
   private static final Path README = Path.of("../README.md");
+  private static final Path HELPDESK =
+      Path.of("../rules/src/it/helpdesk/src/main/java/com/example/helpdesk/Helpdesk.java");
 
   @Test
   void showsWhatRuns() throws IOException {
@@ -33,22 +35,36 @@ class ReadmeTest {
   }
 
   @Test
-  void theExampleOfEmbeddingIsCompiled() throws IOException {
+  void theExampleOfEmbeddingIsTheProgramThatIsRun() throws IOException {
     String readme = Files.readString(README);
     int start = readme.indexOf("```java\n") + 8;
     String example = readme.substring(start, readme.indexOf("```", start));
-    String source =
-        Files.readString(Path.of("src/test/java/org/mrskb/slack/console/EmbeddingExample.java"));
-    assertThat(flat(source)).contains(flat(example));
-    assertThat(EmbeddingExample.run("403"))
-        .anyMatch(line -> line.startsWith("POSSIBLE: MRS Proxy is switched off"));
+    assertThat(example).isEqualTo(Files.readString(HELPDESK));
   }
 
-  private static String flat(String code) {
-    return code.lines()
-        .map(String::strip)
-        .filter(l -> !l.isEmpty())
-        .collect(Collectors.joining("\n"));
+  /** The README leaves fields out of its answer, but it shows none that does not come. */
+  @Test
+  void theAnswerHasTheFieldsThatAreShown() throws IOException {
+    String readme = Files.readString(README);
+    int start = readme.indexOf("```json\n") + 8;
+    Map<String, Object> shown =
+        JsonTree.object(readme.substring(start, readme.indexOf("```", start)));
+    Map<String, Object> real =
+        JsonTree.object(
+            Run.of("", "why", "--json", "https://mail.contoso.com/EWS/mrsproxy.svc (403) Forbidden")
+                .out());
+    assertThat(shown.keySet()).isEqualTo(real.keySet());
+    for (String part : List.of("findings", "questions")) {
+      Map<String, Object> one = JsonTree.objects(shown, part).get(0);
+      Map<String, Object> other = JsonTree.objects(real, part).get(0);
+      assertThat(other.keySet()).containsAll(one.keySet());
+      for (String list : List.of("evidence", "conditions", "checks", "citations")) {
+        if (one.containsKey(list)) {
+          assertThat(JsonTree.objects(other, list).get(0).keySet())
+              .containsAll(JsonTree.objects(one, list).get(0).keySet());
+        }
+      }
+    }
   }
 
   private static String withAnswers(String text) {

@@ -7,7 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** One run of the console. */
-record Run(int status, String out, String err) {
+public record Run(int status, String out, String err) {
 
   static Run of(String input, String... args) {
     return of(input.getBytes(StandardCharsets.UTF_8), args);
