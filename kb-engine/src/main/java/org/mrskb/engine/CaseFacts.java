@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.mrskb.engine.inference.RecordFields;
+import org.mrskb.engine.paste.RecordFields;
 
 /**
  * What was understood of a symptom, without the symptom: its facts, for each the words that prove

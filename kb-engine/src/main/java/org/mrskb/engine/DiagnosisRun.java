@@ -3,6 +3,7 @@ package org.mrskb.engine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,9 +29,10 @@ final class DiagnosisRun implements AutoCloseable {
   private final boolean asked;
   private final List<Paste> pastes = new ArrayList<>();
   private final Sightings sightings = new Sightings();
-  private final Map<LoadedPack, RuleSession> sessions = new LinkedHashMap<>();
+  private final IdentityHashMap<LoadedPack, RuleSession> sessions = new IdentityHashMap<>();
   private final Map<String, CauseVerdicts> causes = new LinkedHashMap<>();
   private Proof proof;
+  private Filler filler;
 
   DiagnosisRun(List<LoadedPack> packs, Ids ids, List<Reader> readers, Symptom symptom) {
     this(packs, ids, symptom.answers().keySet(), isAsked(symptom));
@@ -89,6 +91,7 @@ final class DiagnosisRun implements AutoCloseable {
       reader.finish(List.copyOf(pastes), sightings);
     }
     proof = new Proof(sightings);
+    filler = new Filler(sightings.all().stream().map(Sighting::fact).toList());
   }
 
   private AskedQuestion question(String id) {
@@ -166,18 +169,16 @@ final class DiagnosisRun implements AutoCloseable {
           case LIKELY -> Certainty.LIKELY;
           default -> Certainty.POSSIBLE;
         };
-    List<Condition> conditions =
-        new ArrayList<>(
-            new LinkedHashSet<>(
-                sessions.get(verdicts.pack()).explain(cause).stream()
-                    .flatMap(r -> r.conditions().stream())
-                    .toList()));
+    Map<String, Condition> conditions = new LinkedHashMap<>();
+    for (Explanation.Rule rule : sessions.get(verdicts.pack()).explain(cause)) {
+      rule.conditions().forEach(c -> conditions.putIfAbsent(c.outcome() + c.text(), c));
+    }
     return page(
         verdicts.pack(),
         cause,
         certainty,
         proof.of(proving, sessions.get(verdicts.pack())),
-        conditions);
+        List.copyOf(conditions.values()));
   }
 
   private Finding page(
@@ -187,7 +188,6 @@ final class DiagnosisRun implements AutoCloseable {
       List<Evidence> evidence,
       List<Condition> conditions) {
     Card card = pack.data().card(cause);
-    Filler filler = new Filler(sightings.all().stream().map(Sighting::fact).toList());
     return new Finding(
         cause,
         card.family(),
@@ -231,7 +231,6 @@ final class DiagnosisRun implements AutoCloseable {
   }
 
   private Question asked(AskedQuestion question) {
-    Filler filler = new Filler(sightings.all().stream().map(Sighting::fact).toList());
     return new Question(
         question.id(),
         question.text(),

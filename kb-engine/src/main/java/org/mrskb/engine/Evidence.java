@@ -11,4 +11,21 @@ package org.mrskb.engine;
  * @param fact simple name of the fact that was read here, empty for a line that nothing was read
  *     from
  */
-public record Evidence(String source, int start, int end, String text, String fact) {}
+public record Evidence(String source, int start, int end, String text, String fact) {
+
+  /** Written out, as is {@link #hashCode}: what Java generates for a record costs start time. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Evidence e
+        && e.start == start
+        && e.end == end
+        && e.source.equals(source)
+        && e.text.equals(text)
+        && e.fact.equals(fact);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * start + end) + fact.hashCode();
+  }
+}

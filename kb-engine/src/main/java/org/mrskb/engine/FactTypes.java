@@ -11,8 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.mrskb.engine.card.Fillable;
-import org.mrskb.engine.inference.RecordFields;
-import org.mrskb.engine.inference.RuleBase;
+import org.mrskb.engine.paste.RecordFields;
 
 /** The kinds of facts that rules ask for, and those whose values get into commands. */
 final class FactTypes {
@@ -23,12 +22,14 @@ final class FactTypes {
   private final Set<String> packages = new LinkedHashSet<>();
   private final List<ClassLoader> loaders;
 
-  FactTypes(Collection<RuleBase> rules, List<ClassLoader> loaders) {
+  /**
+   * @param askedFields for each pack the fields that its rules ask about, by class of facts
+   */
+  FactTypes(Collection<Map<String, List<String>>> askedFields, List<ClassLoader> loaders) {
     this.loaders = List.copyOf(loaders);
-    for (RuleBase base : rules) {
-      base.asked()
-          .forEach(
-              (type, fields) -> asked.merge(type, new LinkedHashSet<>(fields), FactTypes::both));
+    for (Map<String, List<String>> ofPack : askedFields) {
+      ofPack.forEach(
+          (type, fields) -> asked.merge(type, new LinkedHashSet<>(fields), FactTypes::both));
     }
     asked.keySet().forEach(name -> packages.add(name.substring(0, name.lastIndexOf('.') + 1)));
   }

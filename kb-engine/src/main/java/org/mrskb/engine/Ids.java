@@ -35,10 +35,7 @@ final class Ids {
           .causes()
           .forEach((id, cause) -> causes.take(id, pack, "catalog/" + cause.family() + "/" + id));
       pack.data().formerCauses().forEach((old, id) -> causes.take(old, pack, "formerly of " + id));
-      pack.data()
-          .questions()
-          .keySet()
-          .forEach(id -> asked.take(id, pack, "questions/" + id + ".yaml"));
+      pack.data().questionIds().forEach(id -> asked.take(id, pack, "questions/" + id + ".yaml"));
       pack.data()
           .formerQuestions()
           .forEach((old, id) -> asked.take(old, pack, "formerly of " + id));
@@ -46,7 +43,7 @@ final class Ids {
         articles.take(id, pack, "articles/" + id + ".md");
       }
       pack.data().causes().keySet().forEach(id -> packOfCause.put(id, pack));
-      pack.data().questions().keySet().forEach(id -> packOfQuestion.put(id, pack));
+      pack.data().questionIds().forEach(id -> packOfQuestion.put(id, pack));
       formerCauses.putAll(pack.data().formerCauses());
       formerQuestions.putAll(pack.data().formerQuestions());
     }
@@ -106,7 +103,7 @@ final class Ids {
   }
 
   Optional<AskedQuestion> question(String id) {
-    return Optional.ofNullable(packOfQuestion.get(id)).map(pack -> pack.data().questions().get(id));
+    return Optional.ofNullable(packOfQuestion.get(id)).map(pack -> pack.data().question(id));
   }
 
   Collection<String> questions() {

@@ -46,14 +46,10 @@ public final class KnowledgeBase {
     this.packs = List.copyOf(packs);
     this.ids = new Ids(this.packs);
     List<Reader> all = new ArrayList<>();
-    List<String> phrases = new ArrayList<>();
-    Map<String, List<String>> words = new LinkedHashMap<>();
     for (LoadedPack pack : packs) {
       all.addAll(pack.pack().readers());
-      phrases.addAll(pack.data().phrases());
-      pack.data().words().forEach((topic, list) -> words.merge(topic, list, KnowledgeBase::joined));
     }
-    all.add(new PhraseReader(phrases, words));
+    packs.forEach(pack -> all.add(new PhraseReader(pack.data().phrases())));
     this.readers = List.copyOf(all);
     this.pages = Optional.empty();
   }
@@ -64,12 +60,6 @@ public final class KnowledgeBase {
     this.ids = other.ids;
     this.pages = Optional.of(pages);
     this.articles = other.articles().with(pages);
-  }
-
-  private static List<String> joined(List<String> a, List<String> b) {
-    List<String> both = new ArrayList<>(a);
-    both.addAll(b);
-    return both;
   }
 
   /**
@@ -253,7 +243,7 @@ public final class KnowledgeBase {
     if (types == null) {
       types =
           new FactTypes(
-              packs.stream().map(LoadedPack::rules).toList(),
+              packs.stream().map(p -> p.data().askedFields()).toList(),
               packs.stream().map(p -> p.pack().loader()).distinct().toList());
       factTypes = types;
     }
@@ -358,11 +348,12 @@ public final class KnowledgeBase {
     return articles().search(words, max);
   }
 
-  /** Reads what is otherwise read when it is needed: every card, every rule, every article. */
+  /** Reads what is otherwise read when it is needed: every card, rule, question and article. */
   void readAll() {
     for (String cause : ids.causes()) {
       Objects.requireNonNull(explain(cause).page().title(), cause);
     }
+    ids.questions().forEach(ids::question);
     Objects.requireNonNull(articles(), "articles");
   }
 

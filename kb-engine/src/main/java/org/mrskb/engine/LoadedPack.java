@@ -9,6 +9,6 @@ record LoadedPack(KnowledgePack pack, CompiledPack data, RuleBase rules) {
   static LoadedPack of(KnowledgePack pack) {
     ClassLoader loader = pack.loader();
     CompiledPack data = CompiledPack.open(pack.name(), loader);
-    return new LoadedPack(pack, data, RuleBase.load(data.models(), loader));
+    return new LoadedPack(pack, data, new RuleBase(data.triggers(), data::rules, loader));
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.mrskb.engine.Step;
-import org.mrskb.engine.inference.RecordFields;
+import org.mrskb.engine.paste.RecordFields;
 import org.mrskb.engine.paste.StandIns;
 
 /**
@@ -17,22 +17,34 @@ import org.mrskb.engine.paste.StandIns;
  * otherwise the reader sees {@code <placeholder>}.
  */
 public final class Filler {
-  private final Map<String, Value> values = new LinkedHashMap<>();
+  private final Collection<? extends Record> facts;
+  private Map<String, Value> values;
 
   private record Value(Shape shape, Set<String> texts) {}
 
   public Filler(Collection<? extends Record> facts) {
-    for (Record fact : facts) {
-      for (RecordComponent component : fact.getClass().getRecordComponents()) {
-        Fillable fillable = component.getAnnotation(Fillable.class);
-        Object value = fillable == null ? null : RecordFields.value(fact, component.getName());
-        if (value != null) {
-          values
-              .computeIfAbsent(
-                  component.getName(), n -> new Value(fillable.value(), new LinkedHashSet<>()))
-              .texts
-              .add(value.toString());
-        }
+    this.facts = facts;
+  }
+
+  /** Looked at when a command has a place to fill, which most have not. */
+  private Map<String, Value> values() {
+    if (values == null) {
+      values = new LinkedHashMap<>();
+      facts.forEach(this::collect);
+    }
+    return values;
+  }
+
+  private void collect(Record fact) {
+    for (RecordComponent component : fact.getClass().getRecordComponents()) {
+      Fillable fillable = component.getAnnotation(Fillable.class);
+      Object value = fillable == null ? null : RecordFields.value(fact, component.getName());
+      if (value != null) {
+        values
+            .computeIfAbsent(
+                component.getName(), n -> new Value(fillable.value(), new LinkedHashSet<>()))
+            .texts
+            .add(value.toString());
       }
     }
   }
@@ -79,7 +91,7 @@ public final class Filler {
 
   private String value(String name, char quote, String shell) {
     String placeholder = "<" + name + ">";
-    Value value = values.get(name);
+    Value value = values().get(name);
     if (value == null || value.texts.size() != 1) {
       return placeholder;
     }

@@ -24,7 +24,7 @@ record BasePack(JsonNode settings, String vocabulary, Set<String> questions) {
       return new BasePack(
           new YAMLMapper().readTree(text(name, loader, folder + "pack.yaml")),
           text(name, loader, folder + "vocabulary.drl"),
-          CompiledPack.open(name, loader).questions().keySet());
+          Set.copyOf(CompiledPack.open(name, loader).questionIds()));
     } catch (IOException e) {
       throw new AuthorError("pack.yaml", 1, "extends '" + name + "', which cannot be read", e);
     }

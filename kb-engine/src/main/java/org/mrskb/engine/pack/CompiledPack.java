@@ -17,7 +17,10 @@ import org.mrskb.engine.PackStats;
 import org.mrskb.engine.Step;
 import org.mrskb.engine.card.Card;
 import org.mrskb.engine.citation.PageLayout;
+import org.mrskb.engine.inference.GeneratedRule;
+import org.mrskb.engine.inference.Triggers;
 import org.mrskb.engine.json.JsonTree;
+import org.mrskb.engine.paste.PhraseTable;
 
 /** What {@link PackCompiler} wrote, read at run time. Cards are read when they are needed. */
 public final class CompiledPack {
@@ -25,7 +28,7 @@ public final class CompiledPack {
   private final ClassLoader loader;
   private final Map<String, Object> pack;
   private final Map<String, Cause> causes = new LinkedHashMap<>();
-  private final Map<String, AskedQuestion> questions = new LinkedHashMap<>();
+  private final Map<String, AskedQuestion> questions = new ConcurrentHashMap<>();
   private final Map<String, Card> cards = new ConcurrentHashMap<>();
 
   /** One line of the catalog. */
@@ -45,13 +48,6 @@ public final class CompiledPack {
               text(c, "asOf"));
       causes.put(cause.id(), cause);
     }
-    for (Map<String, Object> q : objects(pack, "questions")) {
-      Map<String, String> options = new LinkedHashMap<>();
-      objects(q, "options").forEach(o -> options.put(text(o, "answer"), text(o, "reads")));
-      questions.put(
-          text(q, "id"),
-          new AskedQuestion(text(q, "id"), text(q, "text"), options, steps(q, "find")));
-    }
   }
 
   static String folder(String name) {
@@ -63,15 +59,25 @@ public final class CompiledPack {
   }
 
   public static CompiledPack open(String name, ClassLoader loader) {
-    return new CompiledPack(name, loader, resource(loader, folder(name) + "pack.json"));
+    return new CompiledPack(
+        name, loader, read(loader, folder(name) + "pack.json", JsonTree::object));
   }
 
-  private static Map<String, Object> resource(ClassLoader loader, String path) {
+  /** Makes something of a file of the pack. */
+  private interface Parser<T> {
+    T parse(InputStream in) throws IOException;
+  }
+
+  private Map<String, Object> resource(String file) {
+    return read(loader, folder(name) + file, JsonTree::object);
+  }
+
+  private static <T> T read(ClassLoader loader, String path, Parser<T> parser) {
     try (InputStream in = loader.getResourceAsStream(path)) {
       if (in == null) {
         throw new IllegalStateException("The pack lacks " + path + "; build it with PackCompiler.");
       }
-      return JsonTree.object(in);
+      return parser.parse(in);
     } catch (IOException e) {
       throw new UncheckedIOException("The pack's " + path + " is damaged; build it again.", e);
     }
@@ -81,25 +87,36 @@ public final class CompiledPack {
     return name;
   }
 
-  public List<String> models() {
-    return texts(pack, "models");
+  /** Which facts speak of which causes. */
+  @SuppressWarnings("unchecked") // as PackCompiler wrote it
+  public Triggers triggers() {
+    return new Triggers(
+        (Map<String, Map<String, Map<String, List<String>>>>)
+            (Map<String, ?>) resource("triggers.json"));
   }
 
-  public List<String> phrases() {
-    return texts(pack, "phrases");
+  /** For each class of facts that rules ask for, by name, the fields they ask about. */
+  public Map<String, List<String>> askedFields() {
+    Map<String, Object> asked = resource("asked.json");
+    Map<String, List<String>> fields = new LinkedHashMap<>();
+    asked.keySet().forEach(type -> fields.put(type, texts(asked, type)));
+    return fields;
+  }
+
+  /** Where the rules of a cause are. */
+  public List<GeneratedRule> rules(String cause) {
+    return texts(resource("rules/" + cause + ".json"), "rules").stream()
+        .map(GeneratedRule::of)
+        .toList();
+  }
+
+  /** The phrases that rules ask for and the words of topics. */
+  public PhraseTable phrases() {
+    return read(loader, folder(name) + "phrases.bin", PhraseTable::read);
   }
 
   public List<String> severities() {
     return texts(pack, "severities");
-  }
-
-  /** Topic to words. */
-  @SuppressWarnings("unchecked")
-  public Map<String, List<String>> words() {
-    Map<String, List<String>> words = new LinkedHashMap<>();
-    Map<String, Object> topics = (Map<String, Object>) pack.get("words");
-    topics.keySet().forEach(topic -> words.put(topic, texts(topics, topic)));
-    return words;
   }
 
   /** Groups of words that mean the same to a search. */
@@ -124,13 +141,30 @@ public final class CompiledPack {
     return java.util.Collections.unmodifiableMap(causes);
   }
 
-  public Map<String, AskedQuestion> questions() {
-    return java.util.Collections.unmodifiableMap(questions);
+  /** Ids of the questions that rules may ask. */
+  public List<String> questionIds() {
+    return texts(pack, "questions");
+  }
+
+  /**
+   * A question that rules may ask.
+   *
+   * @throws IllegalStateException if there is no such question
+   */
+  public AskedQuestion question(String id) {
+    return questions.computeIfAbsent(id, this::readQuestion);
+  }
+
+  private AskedQuestion readQuestion(String id) {
+    Map<String, Object> q = resource("questions/" + id + ".json");
+    Map<String, String> options = new LinkedHashMap<>();
+    objects(q, "options").forEach(o -> options.put(text(o, "answer"), text(o, "reads")));
+    return new AskedQuestion(id, text(q, "text"), options, steps(q, "find"));
   }
 
   /** What the pack holds, counted when it was built. */
   public PackStats stats() {
-    Map<String, Object> s = resource(loader, folder(name) + "stats.json");
+    Map<String, Object> s = resource("stats.json");
     List<PackStats.Family> families =
         objects(s, "families").stream()
             .map(
@@ -196,7 +230,7 @@ public final class CompiledPack {
   }
 
   private Card readCard(String cause) {
-    Map<String, Object> c = resource(loader, folder(name) + "cards/" + cause + ".json");
+    Map<String, Object> c = resource("cards/" + cause + ".json");
     List<Citation> citations = new ArrayList<>();
     for (Map<String, Object> s : objects(c, "citations")) {
       citations.add(

@@ -3,8 +3,10 @@ package org.mrskb.engine.pack;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,8 +25,9 @@ import org.mrskb.engine.citation.ArticleIndex;
 import org.mrskb.engine.citation.ArticleStore;
 import org.mrskb.engine.citation.PageLayout;
 import org.mrskb.engine.citation.Section;
-import org.mrskb.engine.inference.CompiledRule;
-import org.mrskb.engine.inference.RuleBase;
+import org.mrskb.engine.inference.GeneratedRule;
+import org.mrskb.engine.inference.RuleStock;
+import org.mrskb.engine.paste.PhraseTable;
 
 /**
  * Turns the files of authors into what is read at run time, so that nothing is scanned, parsed or
@@ -113,13 +116,14 @@ public final class PackCompiler {
     Path out = classes.resolve(CompiledPack.folder(source.name()));
     clear(out);
     Files.createDirectories(out.resolve("cards"));
-    List<String> models = models(classes);
-    RuleBase rules = RuleBase.load(models, loader);
+    Files.createDirectories(out.resolve("rules"));
+    RuleStock stock = RuleStock.take(models(classes), loader);
     Sections sections = Sections.load(source.settings(), loader);
-    List<Map<String, String>> causes = new ArrayList<>();
+    List<Map<String, Object>> causes = new ArrayList<>();
     for (PackSource.Folder folder : source.folders()) {
       Card card = source.card(folder);
-      if (!rules.rules().containsKey(folder.cause())) {
+      List<GeneratedRule> rules = stock.rules().get(folder.cause());
+      if (rules == null) {
         throw new AuthorError(
             folder.label() + "/rule.drl",
             1,
@@ -127,31 +131,20 @@ public final class PackCompiler {
       }
       Card resolved = card.withCitations(sections.cite(folder.label(), card));
       JSON.writeValue(out.resolve("cards/" + card.cause() + ".json").toFile(), resolved);
-      causes.add(
-          Map.of(
-              "id",
-              card.cause(),
-              "family",
-              card.family(),
-              "title",
-              card.title(),
-              "severity",
-              card.severity(),
-              "asOf",
-              card.asOf()));
+      JSON.writeValue(
+          out.resolve("rules/" + card.cause() + ".json").toFile(),
+          Map.of("rules", rules.stream().map(GeneratedRule::toString).toList()));
+      causes.add(cause(card));
     }
     Map<String, Object> pack = new LinkedHashMap<>();
     pack.put("name", source.name());
     pack.put("title", source.settings().path("title").asText());
     pack.put("articles", PackSource.texts(source.settings().path("articles")));
     pack.put("severities", source.vocabulary().severities());
-    pack.put("models", models);
-    pack.put("phrases", phrases(rules));
-    pack.put("words", source.words());
     pack.put("synonyms", JSON.treeToValue(source.settings().path("synonyms"), List.class));
     pack.put("pages", pages(source));
-    pack.put("causes", causes.stream().map(java.util.TreeMap::new).toList());
-    pack.put("questions", questions(source));
+    pack.put("causes", causes);
+    pack.put("questions", source.questions().keySet());
     RuleLint lint = new RuleLint(source, loader);
     refuse(lint.problems());
     JSON.writeValue(
@@ -163,6 +156,13 @@ public final class PackCompiler {
     pack.put("formerQuestions", FormerIds.ofQuestions(source));
     pack.put("ownArticles", sections.articlesOf(source.name()));
     JSON.writeValue(out.resolve("pack.json").toFile(), pack);
+    JSON.writeValue(out.resolve("triggers.json").toFile(), stock.triggers().causes());
+    JSON.writeValue(out.resolve("asked.json").toFile(), stock.askedFields());
+    writeQuestions(source, out.resolve("questions"));
+    try (OutputStream file =
+        new BufferedOutputStream(Files.newOutputStream(out.resolve("phrases.bin")))) {
+      PhraseTable.of(stock.phrases(), source.words()).write(file);
+    }
   }
 
   /** Where pages that a user keeps a copy of are published. */
@@ -183,12 +183,14 @@ public final class PackCompiler {
     return pages;
   }
 
-  private static Set<String> phrases(RuleBase rules) {
-    Set<String> phrases = new TreeSet<>();
-    for (List<CompiledRule> ofCause : rules.rules().values()) {
-      ofCause.forEach(rule -> phrases.addAll(rule.literals("Says")));
-    }
-    return phrases;
+  private static Map<String, Object> cause(Card card) {
+    Map<String, Object> cause = new LinkedHashMap<>();
+    cause.put("id", card.cause());
+    cause.put("family", card.family());
+    cause.put("title", card.title());
+    cause.put("severity", card.severity());
+    cause.put("asOf", card.asOf());
+    return cause;
   }
 
   /** The model classes that the rule compiler listed; the first line of its file is a version. */
@@ -215,44 +217,43 @@ public final class PackCompiler {
     return models;
   }
 
-  private static List<Map<String, Object>> questions(PackSource source) {
-    List<Map<String, Object>> questions = new ArrayList<>();
+  private static void writeQuestions(PackSource source, Path folder) throws IOException {
+    Files.createDirectories(folder);
     Map<String, String> shells = source.vocabulary().shells();
-    source
-        .questions()
-        .forEach(
-            (id, file) -> {
-              JsonNode yaml = PackSource.yaml(file);
-              Map<String, Object> question = new LinkedHashMap<>();
-              question.put("id", id);
-              question.put("text", yaml.path("text").asText());
-              List<Map<String, String>> options = new ArrayList<>();
-              yaml.path("options")
-                  .properties()
-                  .forEach(e -> options.add(option(e.getKey(), e.getValue().asText())));
-              question.put("options", options);
-              List<Step> find = new ArrayList<>();
-              for (JsonNode step : yaml.path("find")) {
-                String shell = step.path("shell").asText();
-                if (!shell.isEmpty() && !shells.containsKey(shell)) {
-                  throw new AuthorError(
-                      "questions/" + file.getFileName(),
-                      1,
-                      "shell must be one of " + shells.keySet());
-                }
-                find.add(
-                    new Step(
-                        step.path("instruction").asText(""),
-                        step.path("command").asText("").strip(),
-                        shell,
-                        shells.getOrDefault(shell, ""),
-                        Step.Effect.READ,
-                        ""));
-              }
-              question.put("find", find);
-              questions.add(question);
-            });
-    return questions;
+    for (Map.Entry<String, Path> question : source.questions().entrySet()) {
+      JSON.writeValue(
+          folder.resolve(question.getKey() + ".json").toFile(),
+          question(question.getValue(), shells));
+    }
+  }
+
+  private static Map<String, Object> question(Path file, Map<String, String> shells) {
+    JsonNode yaml = PackSource.yaml(file);
+    List<Map<String, String>> options = new ArrayList<>();
+    yaml.path("options")
+        .properties()
+        .forEach(e -> options.add(option(e.getKey(), e.getValue().asText())));
+    List<Step> find = new ArrayList<>();
+    for (JsonNode step : yaml.path("find")) {
+      String shell = step.path("shell").asText();
+      if (!shell.isEmpty() && !shells.containsKey(shell)) {
+        throw new AuthorError(
+            "questions/" + file.getFileName(), 1, "shell must be one of " + shells.keySet());
+      }
+      find.add(
+          new Step(
+              step.path("instruction").asText(""),
+              step.path("command").asText("").strip(),
+              shell,
+              shells.getOrDefault(shell, ""),
+              Step.Effect.READ,
+              ""));
+    }
+    Map<String, Object> question = new LinkedHashMap<>();
+    question.put("text", yaml.path("text").asText());
+    question.put("options", options);
+    question.put("find", find);
+    return question;
   }
 
   /** In a fixed order, or two builds would differ. */

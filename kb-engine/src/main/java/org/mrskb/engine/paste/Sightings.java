@@ -2,8 +2,8 @@ package org.mrskb.engine.paste;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,11 +22,11 @@ public final class Sightings {
   private final List<Suspect> suspects = new ArrayList<>();
   private final IdentityHashMap<Paste, BitSet> claims = new IdentityHashMap<>();
   private final IdentityHashMap<Paste, BitSet> settled = new IdentityHashMap<>();
-  private final Set<Record> seen = new LinkedHashSet<>();
+  private final Set<List<Object>> seen = new HashSet<>();
 
   /** Adds a fact; an equal fact seen before is not added again. */
   public void add(Sighting sighting) {
-    if (seen.add(sighting.fact())) {
+    if (seen.add(RecordFields.values(sighting.fact()))) {
       all.add(sighting);
     }
   }

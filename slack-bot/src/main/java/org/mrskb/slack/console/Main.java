@@ -1,19 +1,15 @@
 package org.mrskb.slack.console;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.mrskb.engine.KnowledgeBase;
-import org.mrskb.slack.grammar.Request.UnknownVerbException;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The console. Exit status: 0 answered, 2 wrong use or unusable input, 70 a fault of the program.
  */
-@Command(name = "mrs", description = "Explains why an Exchange mailbox migration fails.")
 public final class Main {
   static final int OK = 0;
   static final int USAGE = 2;
@@ -45,47 +41,38 @@ public final class Main {
     if (args[0].equals("--help") || args[0].equals("-h")) {
       args[0] = "help";
     }
-    CommandLine line = new CommandLine(new Main());
-    for (ConsoleCommand command : commands(console)) {
-      line.addSubcommand(command.name(), command);
+    List<ConsoleCommand> commands = commands(console);
+    for (ConsoleCommand command : commands) {
+      if (command.name().equals(args[0])) {
+        return run(command, Arrays.copyOfRange(args, 1, args.length));
+      }
     }
+    throw unknown(args[0], commands.stream().map(ConsoleCommand::name).toList());
+  }
+
+  /**
+   * Only the options of the command that was chosen are looked at: that is half of the parser's
+   * start.
+   */
+  private static int run(ConsoleCommand command, String[] options) throws java.io.IOException {
     try {
-      CommandLine chosen = last(line, args);
-      return ((ConsoleCommand) chosen.getCommand()).run();
+      new CommandLine(command).parseArgs(options);
     } catch (UnmatchedArgumentException e) {
-      throw unknown(args[0], line, e);
+      throw new UsageError(e.getMessage() + "; see: mrs help " + command.name());
     } catch (ParameterException e) {
       throw new UsageError(e.getMessage());
     }
+    return command.run();
   }
 
-  private static CommandLine last(CommandLine line, String[] args) {
-    List<CommandLine> parsed = line.parseArgs(args).asCommandLineList();
-    if (parsed.size() < 2) {
-      throw new UnknownVerbException(args[0]);
-    }
-    return parsed.get(parsed.size() - 1);
-  }
-
-  private static RuntimeException unknown(
-      String word, CommandLine line, UnmatchedArgumentException e) {
-    if (line.getSubcommands().containsKey(word)) {
-      return new UsageError(e.getMessage() + "; see: mrs help " + word);
-    }
-    List<String> known = new ArrayList<>(line.getSubcommands().keySet());
+  private static UsageError unknown(String word, List<String> known) {
     List<String> nearest = KnowledgeBase.nearest(word, known);
     String hint =
         nearest.isEmpty()
             ? "Commands are " + String.join(", ", known) + "."
             : "Did you mean '" + nearest.get(0) + "'?";
     return new UsageError(
-        "'"
-            + word
-            + "' is no command. "
-            + hint
-            + " To ask about it: mrs why \""
-            + String.join(" ", Arrays.asList(word))
-            + "\"");
+        "'" + word + "' is no command. " + hint + " To ask about it: mrs why \"" + word + "\"");
   }
 
   static List<ConsoleCommand> commands(Console console) {
