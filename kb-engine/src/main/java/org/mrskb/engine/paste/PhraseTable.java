@@ -1,13 +1,14 @@
 package org.mrskb.engine.paste;
 
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,7 @@ public final class PhraseTable {
 
   /** Reads what {@link #write} wrote. */
   public static PhraseTable read(InputStream in) throws IOException {
-    return new PhraseTable(Automaton.read(new DataInputStream(in)));
+    return new PhraseTable(Automaton.read(ByteBuffer.wrap(in.readAllBytes())));
   }
 
   public void write(OutputStream out) throws IOException {
@@ -117,7 +118,9 @@ public final class PhraseTable {
         for (Object each : all) {
           Target target = (Target) each;
           out.writeBoolean(target.topic);
-          out.writeUTF(target.text);
+          byte[] text = target.text.getBytes(StandardCharsets.UTF_8);
+          out.writeShort(text.length);
+          out.write(text);
           out.writeBoolean(target.open);
         }
       }
@@ -125,27 +128,36 @@ public final class PhraseTable {
       write(base, out);
       write(check, out);
       write(fail, out);
-      out.writeInt(output.length);
-      for (int state = 0; state < output.length; state++) {
-        if (output[state] != null) {
-          out.writeInt(state);
-          write(output[state], out);
-        }
-      }
-      out.writeInt(-1);
+      writeOutput(out);
     }
 
-    static Automaton read(DataInputStream in) throws IOException {
+    /** How many keys end at each state, and which they are. */
+    private void writeOutput(DataOutputStream out) throws IOException {
+      int[] counts = new int[output.length];
+      List<Integer> all = new ArrayList<>();
+      for (int state = 0; state < output.length; state++) {
+        if (output[state] != null) {
+          counts[state] = output[state].length;
+          for (int key : output[state]) {
+            all.add(key);
+          }
+        }
+      }
+      write(counts, out);
+      write(all.stream().mapToInt(Integer::intValue).toArray(), out);
+    }
+
+    static Automaton read(ByteBuffer in) {
       Automaton made = new Automaton();
-      int keys = in.readInt();
+      int keys = in.getInt();
       if (keys == 0) {
         return made;
       }
       made.v = new Object[keys];
       for (int i = 0; i < keys; i++) {
         List<Target> targets = new ArrayList<>(1);
-        for (int left = in.readByte(); left > 0; left--) {
-          targets.add(new Target(in.readBoolean(), in.readUTF(), in.readBoolean()));
+        for (int left = in.get(); left > 0; left--) {
+          targets.add(new Target(in.get() != 0, utf(in), in.get() != 0));
         }
         made.v[i] = targets;
       }
@@ -153,11 +165,26 @@ public final class PhraseTable {
       made.base = ints(in);
       made.check = ints(in);
       made.fail = ints(in);
-      made.output = new int[in.readInt()][];
-      for (int state = in.readInt(); state >= 0; state = in.readInt()) {
-        made.output[state] = ints(in);
-      }
+      made.output = output(ints(in), ints(in));
       return made;
+    }
+
+    private static int[][] output(int[] counts, int[] keys) {
+      int[][] output = new int[counts.length][];
+      int at = 0;
+      for (int state = 0; state < counts.length; state++) {
+        if (counts[state] > 0) {
+          output[state] = Arrays.copyOfRange(keys, at, at + counts[state]);
+          at += counts[state];
+        }
+      }
+      return output;
+    }
+
+    private static String utf(ByteBuffer in) {
+      byte[] bytes = new byte[in.getShort()];
+      in.get(bytes);
+      return new String(bytes, StandardCharsets.UTF_8);
     }
 
     /** Its length, then what is not zero at its start: most of an array is empty. */
@@ -173,10 +200,11 @@ public final class PhraseTable {
       }
     }
 
-    private static int[] ints(DataInputStream in) throws IOException {
-      int[] array = new int[in.readInt()];
-      int used = in.readInt();
-      ByteBuffer.wrap(in.readNBytes(used * Integer.BYTES)).asIntBuffer().get(array, 0, used);
+    private static int[] ints(ByteBuffer in) {
+      int[] array = new int[in.getInt()];
+      int used = in.getInt();
+      in.asIntBuffer().get(array, 0, used);
+      in.position(in.position() + used * Integer.BYTES);
       return array;
     }
   }

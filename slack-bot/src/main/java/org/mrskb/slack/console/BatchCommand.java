@@ -7,19 +7,16 @@ import org.mrskb.engine.KnowledgeBase;
 import org.mrskb.engine.Symptom;
 import org.mrskb.engine.json.AnswerJson;
 import org.mrskb.engine.json.JsonTree;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /**
  * {@code mrs batch}: JSON Lines in, one answer a line out, in order, holding one line at a time.
  */
-@Command
 final class BatchCommand extends ConsoleCommand {
-  @Mixin private RedactOption redact = new RedactOption();
-  @Mixin private PackOption packs = new PackOption();
-
   private static final int LONGEST_LINE = 16 << 20;
   private static final int BAR = 30;
+
+  private final RedactOption redact = new RedactOption(this);
+  private final PackOption packs = new PackOption(this);
 
   BatchCommand(Console console) {
     super(console);

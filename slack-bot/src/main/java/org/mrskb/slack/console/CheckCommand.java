@@ -15,20 +15,13 @@ import org.mrskb.engine.card.AuthorError;
 import org.mrskb.engine.pack.CatalogChecks;
 import org.mrskb.engine.pack.PackBuilder;
 import org.mrskb.engine.pack.PackSource;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /**
  * {@code mrs check}: builds a team's pack, holds it to the checks of ours and, if it passes, writes
  * it to a file that every other command takes.
  */
-@Command
 final class CheckCommand extends ConsoleCommand {
-  @Mixin private PackOption packs = new PackOption();
-
-  @Parameters(arity = "0..1")
-  private Path folder;
+  private final PackOption packs = new PackOption(this);
 
   CheckCommand(Console console) {
     super(console);
@@ -50,13 +43,19 @@ final class CheckCommand extends ConsoleCommand {
   }
 
   @Override
+  int mostWords() {
+    return 1;
+  }
+
+  @Override
   int run() throws IOException {
-    if (folder == null) {
+    if (words().isEmpty()) {
       throw new UsageError("Name the folder of your pack: mrs check <folder>");
     }
+    Path folder = Path.of(words().get(0));
     Path work = Files.createTempDirectory("mrs-check");
     try {
-      return check(work);
+      return check(folder, work);
     } catch (AuthorError | IllegalStateException e) {
       throw new UsageError(e.getMessage());
     } catch (NoClassDefFoundError e) {
@@ -67,7 +66,7 @@ final class CheckCommand extends ConsoleCommand {
     }
   }
 
-  private int check(Path work) throws IOException {
+  private int check(Path folder, Path work) throws IOException {
     PackSource source = PackSource.open(folder);
     Path classes;
     List<URLClassLoader> loaders = new ArrayList<>();

@@ -6,23 +6,15 @@ import java.util.logging.Logger;
 import org.mrskb.engine.Passage;
 import org.mrskb.engine.json.AnswerJson;
 import org.mrskb.slack.grammar.Verb;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code mrs docs}: passages of the articles. */
-@Command
 final class DocsCommand extends VerbCommand {
-  @Mixin private DocsOption docs = new DocsOption();
-
-  @Option(
-      names = "--max",
-      paramLabel = "n",
-      description = "How many passages (default ${DEFAULT-VALUE}).")
-  private int max = 3;
+  private static final String PASSAGES = "3";
+  private final DocsOption docs = new DocsOption(this);
 
   DocsCommand(Console console) {
     super(console, Verb.DOCS);
+    takes("max", "n", "How many passages (default " + PASSAGES + ").");
   }
 
   @Override
@@ -33,8 +25,21 @@ final class DocsCommand extends VerbCommand {
     }
     // Lucene tells newer Java versions about themselves; that is no part of an answer.
     Logger.getLogger("org.apache.lucene").setLevel(Level.OFF);
-    List<Passage> passages = docs.knowledge(console()).search(String.join(" ", words()), max);
+    List<Passage> passages = docs.knowledge().search(String.join(" ", words()), max());
     return print(
         json() ? AnswerJson.ofPassages(passages) : console().renderer().passages(passages));
+  }
+
+  private int max() {
+    String given = value("max", PASSAGES);
+    try {
+      int max = Integer.parseInt(given);
+      if (max > 0) {
+        return max;
+      }
+    } catch (NumberFormatException e) {
+      // told below
+    }
+    throw new UsageError("--max takes a whole number from 1, not '" + given + "'.");
   }
 }

@@ -4,30 +4,30 @@ import java.nio.file.Path;
 import org.mrskb.engine.DocsFolder;
 import org.mrskb.engine.DocsFolder.Progress;
 import org.mrskb.engine.KnowledgeBase;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code --docs DIR}: the user's own copy of the original pages, to search and to cite. */
 final class DocsOption {
   private static final int BAR = 30;
   private static final int STEP = 20;
 
-  @Mixin private PackOption packs = new PackOption();
+  private final ConsoleCommand command;
+  private final PackOption packs;
 
-  @Option(
-      names = "--docs",
-      paramLabel = "DIR",
-      description = "Also search and cite a folder of Microsoft Learn Markdown.")
-  private Path folder;
+  DocsOption(ConsoleCommand command) {
+    this.command = command;
+    this.packs = new PackOption(command);
+    command.takes("docs", "DIR", "Also search and cite a folder of Microsoft Learn Markdown.");
+  }
 
   /** The knowledge with the folder, or as it is without the option. */
-  KnowledgeBase knowledge(Console console) {
+  KnowledgeBase knowledge() {
     KnowledgeBase knowledge = packs.knowledge();
-    if (folder == null) {
+    if (!command.has("docs")) {
       return knowledge;
     }
     return knowledge.withDocs(
-        DocsFolder.of(folder).reportingTo(progress -> show(console, progress)));
+        DocsFolder.of(Path.of(command.value("docs", "")))
+            .reportingTo(progress -> show(command.console(), progress)));
   }
 
   private static void show(Console console, Progress progress) {

@@ -6,14 +6,11 @@ import org.mrskb.engine.Explanation;
 import org.mrskb.engine.KnowledgeBase;
 import org.mrskb.engine.json.AnswerJson;
 import org.mrskb.slack.grammar.Verb;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** {@code mrs explain}: the page of a cause, or why it is or is not the cause of a paste. */
-@Command
 final class ExplainCommand extends VerbCommand {
-  @Mixin private DocsOption docs = new DocsOption();
-  @Mixin private RedactOption redact = new RedactOption();
+  private final DocsOption docs = new DocsOption(this);
+  private final RedactOption redact = new RedactOption(this);
 
   ExplainCommand(Console console) {
     super(console, Verb.EXPLAIN);
@@ -21,7 +18,7 @@ final class ExplainCommand extends VerbCommand {
 
   @Override
   int run() {
-    KnowledgeBase knowledge = docs.knowledge(console());
+    KnowledgeBase knowledge = docs.knowledge();
     if (words().isEmpty()) {
       StringBuilder list = new StringBuilder();
       for (Map.Entry<String, List<String>> family : knowledge.causes().entrySet()) {

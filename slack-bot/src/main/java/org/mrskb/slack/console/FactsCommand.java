@@ -4,14 +4,11 @@ import java.util.List;
 import org.mrskb.engine.Observation;
 import org.mrskb.engine.json.AnswerJson;
 import org.mrskb.slack.grammar.Verb;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** {@code mrs facts}: what the readers understood. */
-@Command
 final class FactsCommand extends VerbCommand {
-  @Mixin private RedactOption redact = new RedactOption();
-  @Mixin private PackOption packs = new PackOption();
+  private final RedactOption redact = new RedactOption(this);
+  private final PackOption packs = new PackOption(this);
 
   FactsCommand(Console console) {
     super(console, Verb.FACTS);

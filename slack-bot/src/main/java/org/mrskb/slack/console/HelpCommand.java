@@ -6,11 +6,8 @@ import java.util.Map;
 import org.mrskb.engine.KnowledgeBase;
 import org.mrskb.engine.json.AnswerJson;
 import org.mrskb.slack.grammar.Verb;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
 
 /** {@code mrs help}: the commands, or the options of one. */
-@Command
 final class HelpCommand extends VerbCommand {
 
   HelpCommand(Console console) {
@@ -44,10 +41,15 @@ final class HelpCommand extends VerbCommand {
   private int one(String name, List<ConsoleCommand> commands) {
     for (ConsoleCommand command : commands) {
       if (command.name().equals(name)) {
-        String options =
-            new CommandLine(command).setCommandName("mrs " + name).getHelp().optionList();
         return print(
-            "mrs " + name + " " + command.operand() + "\n  " + command.does() + "\n\n" + options);
+            "mrs "
+                + name
+                + " "
+                + command.operand()
+                + "\n  "
+                + command.does()
+                + "\n\n"
+                + command.optionList());
       }
     }
     List<String> nearest =

@@ -3,9 +3,6 @@ package org.mrskb.slack.console;
 import java.util.Arrays;
 import java.util.List;
 import org.mrskb.engine.KnowledgeBase;
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The console. Exit status: 0 answered, 2 wrong use or unusable input, 70 a fault of the program.
@@ -44,25 +41,10 @@ public final class Main {
     List<ConsoleCommand> commands = commands(console);
     for (ConsoleCommand command : commands) {
       if (command.name().equals(args[0])) {
-        return run(command, Arrays.copyOfRange(args, 1, args.length));
+        return command.run(Arrays.copyOfRange(args, 1, args.length));
       }
     }
     throw unknown(args[0], commands.stream().map(ConsoleCommand::name).toList());
-  }
-
-  /**
-   * Only the options of the command that was chosen are looked at: that is half of the parser's
-   * start.
-   */
-  private static int run(ConsoleCommand command, String[] options) throws java.io.IOException {
-    try {
-      new CommandLine(command).parseArgs(options);
-    } catch (UnmatchedArgumentException e) {
-      throw new UsageError(e.getMessage() + "; see: mrs help " + command.name());
-    } catch (ParameterException e) {
-      throw new UsageError(e.getMessage());
-    }
-    return command.run();
   }
 
   private static UsageError unknown(String word, List<String> known) {

@@ -4,24 +4,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.mrskb.engine.KnowledgeBase;
 import org.mrskb.engine.pack.Scaffold;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code mrs new}: the three files of a new cause. */
-@Command
 final class NewCommand extends ConsoleCommand {
-  @Parameters(arity = "0..1")
-  private String id = "";
-
-  @Option(
-      names = "--in",
-      paramLabel = "FOLDER",
-      description = "In a pack of your own; the folder is made if it is missing.")
-  private Path folder;
-
   NewCommand(Console console) {
     super(console);
+    takes("in", "FOLDER", "In a pack of your own; the folder is made if it is missing.");
+  }
+
+  @Override
+  int mostWords() {
+    return 1;
   }
 
   @Override
@@ -41,10 +34,12 @@ final class NewCommand extends ConsoleCommand {
 
   @Override
   int run() throws IOException {
-    boolean own = folder != null;
-    Path pack = own ? folder : Path.of(System.getProperty("mrs.home", "."), "rules");
+    String id = words().isEmpty() ? "" : words().get(0);
+    boolean own = has("in");
+    Path pack =
+        own ? Path.of(value("in", "")) : Path.of(System.getProperty("mrs.home", "."), "rules");
     if (own) {
-      refuseWhatIsKnown();
+      refuseWhatIsKnown(id);
       Scaffold.pack(pack, "mrs");
     }
     Path made = Scaffold.create(pack, id);
@@ -58,7 +53,7 @@ final class NewCommand extends ConsoleCommand {
     return Main.OK;
   }
 
-  private void refuseWhatIsKnown() {
+  private static void refuseWhatIsKnown(String id) {
     String cause = id.substring(id.indexOf('/') + 1);
     KnowledgeBase.load()
         .causes()

@@ -5,15 +5,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.mrskb.engine.KnowledgeBase;
-import picocli.CommandLine.Option;
 
 /** {@code --pack FILE} and {@code MRS_PACKS}: what a team knows, beside what comes along. */
 final class PackOption {
-  @Option(
-      names = "--pack",
-      paramLabel = "FILE",
-      description = "Also use a pack of your own, made by mrs check; may be repeated.")
-  private List<Path> files = new ArrayList<>();
+  private final ConsoleCommand command;
+
+  PackOption(ConsoleCommand command) {
+    this.command = command;
+    command.takes(
+        "pack", "FILE", "Also use a pack of your own, made by mrs check; may be repeated.");
+  }
 
   /** What comes along, and the packs that were named. */
   KnowledgeBase knowledge() {
@@ -29,7 +30,7 @@ final class PackOption {
 
   private List<Path> named() {
     List<Path> all = new ArrayList<>(listed(System.getenv().getOrDefault("MRS_PACKS", "")));
-    all.addAll(files);
+    command.values("pack").forEach(file -> all.add(Path.of(file)));
     return all;
   }
 

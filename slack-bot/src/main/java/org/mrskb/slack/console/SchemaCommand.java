@@ -1,10 +1,8 @@
 package org.mrskb.slack.console;
 
 import org.mrskb.engine.json.AnswerJson;
-import picocli.CommandLine.Command;
 
 /** {@code mrs schema}: what a program may rely on in an answer. */
-@Command
 final class SchemaCommand extends ConsoleCommand {
 
   SchemaCommand(Console console) {

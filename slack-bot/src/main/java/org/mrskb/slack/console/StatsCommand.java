@@ -1,13 +1,10 @@
 package org.mrskb.slack.console;
 
 import org.mrskb.slack.terminal.StatsPage;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** {@code mrs stats}: what the knowledge holds. */
-@Command
 final class StatsCommand extends ConsoleCommand {
-  @Mixin private PackOption packs = new PackOption();
+  private final PackOption packs = new PackOption(this);
 
   StatsCommand(Console console) {
     super(console);

@@ -1,32 +1,24 @@
 package org.mrskb.slack.console;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.mrskb.slack.grammar.Verb;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** A command of the grammar that Slack knows too. */
 abstract class VerbCommand extends ConsoleCommand {
   private final Verb verb;
 
-  @Option(names = "--json", description = "Print the answer as JSON.")
-  private boolean json;
-
-  @Parameters(arity = "0..*")
-  private List<String> words = new ArrayList<>();
-
   VerbCommand(Console console, Verb verb) {
     super(console);
     this.verb = verb;
+    takes("json", "Print the answer as JSON.");
   }
 
   final boolean json() {
-    return json;
+    return has("json");
   }
 
-  final List<String> words() {
-    return List.copyOf(words);
+  @Override
+  final int mostWords() {
+    return Integer.MAX_VALUE;
   }
 
   final int print(String answer) {

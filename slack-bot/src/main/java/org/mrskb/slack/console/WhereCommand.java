@@ -4,13 +4,10 @@ import org.mrskb.engine.Diagnosis;
 import org.mrskb.engine.json.AnswerJson;
 import org.mrskb.slack.grammar.Placement;
 import org.mrskb.slack.grammar.Verb;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** {@code mrs where}: placement of MRS Proxy. */
-@Command
 final class WhereCommand extends VerbCommand {
-  @Mixin private PackOption packs = new PackOption();
+  private final PackOption packs = new PackOption(this);
 
   WhereCommand(Console console) {
     super(console, Verb.WHERE);

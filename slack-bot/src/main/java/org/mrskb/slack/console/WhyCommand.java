@@ -2,54 +2,43 @@ package org.mrskb.slack.console;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.mrskb.engine.Diagnosis;
 import org.mrskb.engine.KnowledgeBase;
 import org.mrskb.engine.Question;
 import org.mrskb.engine.Symptom;
 import org.mrskb.engine.json.AnswerJson;
 import org.mrskb.slack.grammar.Verb;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code mrs why}: the diagnosis. */
-@Command
 final class WhyCommand extends VerbCommand {
-  @Mixin private DocsOption docs = new DocsOption();
-  @Mixin private RedactOption redact = new RedactOption();
-
-  @Option(
-      names = "--answer",
-      paramLabel = "question=value",
-      description = "Answer an open question; may be repeated.")
-  private Map<String, String> answers = new LinkedHashMap<>();
-
-  @Option(names = "--context", paramLabel = "text", description = "What you know besides.")
-  private String context = "";
-
-  @Option(names = "--all", description = "Print every finding in full.")
-  private boolean all;
+  private final DocsOption docs = new DocsOption(this);
+  private final RedactOption redact = new RedactOption(this);
 
   WhyCommand(Console console) {
     super(console, Verb.WHY);
+    takes("answer", "question=value", "Answer an open question; may be repeated.");
+    takes("context", "text", "What you know besides.");
+    takes("all", "Print every finding in full.");
   }
 
   @Override
   int run() throws IOException {
-    Symptom symptom = Input.symptom(words(), console()).withContext(context);
-    for (Map.Entry<String, String> answer : answers.entrySet()) {
-      symptom = symptom.withAnswer(answer.getKey(), answer.getValue());
+    Symptom symptom = Input.symptom(words(), console()).withContext(value("context", ""));
+    for (String answer : values("answer")) {
+      int equals = answer.indexOf('=');
+      if (equals < 0) {
+        throw new UsageError("--answer takes question=value, not '" + answer + "'.");
+      }
+      symptom = symptom.withAnswer(answer.substring(0, equals), answer.substring(equals + 1));
     }
     symptom = redact.apply(symptom);
-    KnowledgeBase knowledge = docs.knowledge(console());
+    KnowledgeBase knowledge = docs.knowledge();
     Diagnosis diagnosis = knowledge.diagnose(symptom);
     if (json()) {
       return print(AnswerJson.of(diagnosis));
     }
-    print(console().renderer().diagnosis(diagnosis, all));
+    print(console().renderer().diagnosis(diagnosis, has("all")));
     if (console().typed() && console().shown() && !words().equals(List.of("-"))) {
       converse(knowledge, symptom, diagnosis);
     }
@@ -76,7 +65,7 @@ final class WhyCommand extends VerbCommand {
         diagnosis = knowledge.diagnose(symptom.withAnswer(question.id(), line.strip()));
         symptom = symptom.withAnswer(question.id(), line.strip());
         console().out().println();
-        print(console().renderer().diagnosis(diagnosis, all));
+        print(console().renderer().diagnosis(diagnosis, has("all")));
       } catch (IllegalArgumentException e) {
         console().out().println(e.getMessage());
       }
