@@ -21,7 +21,7 @@ set "author="
 if "%~1"=="check" set "author=;%lib%\lib-author\*"
 if "%~1"=="bot" goto bot
 if "%~1"=="unmatched" goto bot
-"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dfile.encoding=UTF-8 "-Dmrs.home=%home%." -cp "%lib%\slack-bot.jar;%lib%\lib\*;%lib%\lib-console\*%author%" org.mrskb.slack.console.Main %*
+"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Dfile.encoding=UTF-8 -Dslf4j.provider=org.slf4j.nop.NOPServiceProvider -Dslf4j.internal.verbosity=WARN "-Dmrs.home=%home%." -cp "%lib%\slack-bot.jar;%lib%\lib\*;%lib%\lib-console\*%author%" org.mrskb.slack.console.Main %*
 exit /b %errorlevel%
 :bot
 "%java%" -XX:+ExitOnOutOfMemoryError -Dfile.encoding=UTF-8 -cp "%lib%\slack-bot.jar;%lib%\lib\*;%lib%\lib-bot\*" org.mrskb.slack.bot.BotMain %*

@@ -2,7 +2,7 @@ package org.mrskb.engine.card;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,35 +18,41 @@ import org.mrskb.engine.paste.StandIns;
  */
 public final class Filler {
   private final Collection<? extends Record> facts;
-  private Map<String, Value> values;
+  private final Map<String, Value> values = new HashMap<>();
 
+  /**
+   * What facts have in a field.
+   *
+   * @param texts none if no fact has it or it may not be filled in
+   */
   private record Value(Shape shape, Set<String> texts) {}
 
   public Filler(Collection<? extends Record> facts) {
     this.facts = facts;
   }
 
-  /** Looked at when a command has a place to fill, which most have not. */
-  private Map<String, Value> values() {
-    if (values == null) {
-      values = new LinkedHashMap<>();
-      facts.forEach(this::collect);
-    }
-    return values;
-  }
-
-  private void collect(Record fact) {
-    for (RecordComponent component : fact.getClass().getRecordComponents()) {
-      Fillable fillable = component.getAnnotation(Fillable.class);
-      Object value = fillable == null ? null : RecordFields.value(fact, component.getName());
-      if (value != null) {
-        values
-            .computeIfAbsent(
-                component.getName(), n -> new Value(fillable.value(), new LinkedHashSet<>()))
-            .texts
-            .add(value.toString());
+  private Value find(String field) {
+    Shape shape = null;
+    Set<String> texts = new LinkedHashSet<>();
+    for (Record fact : facts) {
+      Object value = RecordFields.value(fact, field);
+      Shape allowed = value == null ? null : shape(fact, field);
+      if (allowed != null) {
+        shape = shape == null ? allowed : shape;
+        texts.add(value.toString());
       }
     }
+    return new Value(shape, texts);
+  }
+
+  private static Shape shape(Record fact, String field) {
+    for (RecordComponent component : fact.getClass().getRecordComponents()) {
+      if (component.getName().equals(field)) {
+        Fillable fillable = component.getAnnotation(Fillable.class);
+        return fillable == null ? null : fillable.value();
+      }
+    }
+    return null;
   }
 
   public List<Step> fill(List<Step> steps) {
@@ -91,8 +97,8 @@ public final class Filler {
 
   private String value(String name, char quote, String shell) {
     String placeholder = "<" + name + ">";
-    Value value = values().get(name);
-    if (value == null || value.texts.size() != 1) {
+    Value value = values.computeIfAbsent(name, this::find);
+    if (value.texts.size() != 1) {
       return placeholder;
     }
     String text = value.texts.iterator().next();

@@ -1,5 +1,6 @@
 package org.mrskb.engine.inference;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -8,7 +9,7 @@ import java.util.TreeSet;
  * lets a field have.
  *
  * @param field the field
- * @param values the literals as {@link Trigger#print} prints them; none for any other constraint
+ * @param values the literals as {@link NeededFact#print} prints them; none for any other constraint
  */
 record AskedValues(String field, Set<String> values) {
   private static final AskedValues OTHER = new AskedValues("", Set.of());
@@ -60,7 +61,9 @@ record AskedValues(String field, Set<String> values) {
     return at;
   }
 
-  /** Where the string, whole number, truth value or constant at {@code from} ends; -1 if none. */
+  /**
+   * Where the string, whole number, truth value, null or constant at {@code from} ends; -1 if none.
+   */
   private static int endOfLiteral(String text, int from) {
     if (text.charAt(from) == '"') {
       int at = from + 1;
@@ -78,7 +81,8 @@ record AskedValues(String field, Set<String> values) {
     String word = text.substring(from, at);
     boolean number = !word.isEmpty() && word.chars().allMatch(c -> c >= '0' && c <= '9');
     boolean constant = word.indexOf('.') > 0 && Character.isUpperCase(word.charAt(0));
-    return number || constant || word.equals("true") || word.equals("false") ? at : -1;
+    boolean name = List.of("true", "false", "null").contains(word);
+    return number || constant || name ? at : -1;
   }
 
   private static String value(String literal) {

@@ -13,6 +13,7 @@ import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
+import org.kie.api.KieBaseConfiguration;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.KieSession;
@@ -42,7 +43,13 @@ final class CauseRules {
     }
   }
 
-  static CauseRules load(Collection<GeneratedRule> rules, ClassLoader loader) {
+  /** How Drools sets up a network; takes a moment to make, so one serves all causes. */
+  static KieBaseConfiguration configuration() {
+    return RuleBaseFactory.newKnowledgeBaseConfiguration();
+  }
+
+  static CauseRules load(
+      Collection<GeneratedRule> rules, KieBaseConfiguration configuration, ClassLoader loader) {
     ModelImpl model = null;
     for (GeneratedRule rule : rules) {
       org.drools.model.Rule made = rule.make(loader);
@@ -51,9 +58,7 @@ final class CauseRules {
       }
       model.addRule(made);
     }
-    return new CauseRules(
-        KieBaseBuilder.createKieBaseFromModel(
-            List.of(model), RuleBaseFactory.newKnowledgeBaseConfiguration()));
+    return new CauseRules(KieBaseBuilder.createKieBaseFromModel(List.of(model), configuration));
   }
 
   List<CompiledRule> compiled() {

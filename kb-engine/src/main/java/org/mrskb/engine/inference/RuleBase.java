@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.kie.api.KieBaseConfiguration;
 
 /**
  * The compiled rules of one pack. Those of a cause are loaded when a fact speaks of it for the
@@ -14,6 +15,7 @@ public final class RuleBase {
   private final Triggers triggers;
   private final Function<String, List<GeneratedRule>> rules;
   private final ClassLoader loader;
+  private volatile KieBaseConfiguration configuration;
   private final Map<String, CauseRules> loaded = new ConcurrentHashMap<>();
 
   /**
@@ -42,10 +44,20 @@ public final class RuleBase {
     return triggers.causesOf(facts);
   }
 
+  private KieBaseConfiguration configuration() {
+    KieBaseConfiguration made = configuration;
+    if (made == null) {
+      made = CauseRules.configuration();
+      configuration = made;
+    }
+    return made;
+  }
+
   CauseRules rulesOf(String cause) {
     CauseRules known = loaded.get(cause);
     return known != null
         ? known
-        : loaded.computeIfAbsent(cause, c -> CauseRules.load(rules.apply(c), loader));
+        : loaded.computeIfAbsent(
+            cause, c -> CauseRules.load(rules.apply(c), configuration(), loader));
   }
 }

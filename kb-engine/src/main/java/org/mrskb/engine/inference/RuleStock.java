@@ -1,25 +1,25 @@
 package org.mrskb.engine.inference;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.kie.api.KieBaseConfiguration;
 
 /**
  * What the build writes down about the rules of a pack, so that nothing of it is found out at
  * start.
  *
  * @param rules where the rules of each cause are
- * @param triggers which facts speak of which causes
+ * @param triggers which facts speak of which causes, for {@link Triggers#read}
  * @param phrases what rules ask for with {@code Says}
  * @param askedFields for each class of facts that rules ask for, by name, the fields they ask about
  */
 public record RuleStock(
     Map<String, List<GeneratedRule>> rules,
-    Triggers triggers,
+    Map<String, Object> triggers,
     Set<String> phrases,
     Map<String, Set<String>> askedFields) {
 
@@ -36,19 +36,14 @@ public record RuleStock(
           .add(rule);
     }
     Map<String, List<CompiledRule>> compiled = new TreeMap<>();
-    rules.forEach((cause, all) -> compiled.put(cause, CauseRules.load(all, loader).compiled()));
+    KieBaseConfiguration configuration = CauseRules.configuration();
+    rules.forEach(
+        (cause, all) ->
+            compiled.put(cause, CauseRules.load(all, configuration, loader).compiled()));
     List<CompiledRule> all = compiled.values().stream().flatMap(List::stream).toList();
-    Map<String, Set<Trigger>> rarest = Triggers.rarest(all);
-    Map<String, Set<Trigger>> triggers = new TreeMap<>();
-    compiled.forEach(
-        (cause, ofCause) -> {
-          Set<Trigger> needed = new TreeSet<>(Comparator.comparing(Trigger::toString));
-          ofCause.forEach(rule -> needed.addAll(rarest.get(rule.name())));
-          triggers.put(cause, needed);
-        });
     Set<String> phrases = new TreeSet<>();
     all.forEach(rule -> phrases.addAll(rule.literals("Says")));
-    return new RuleStock(rules, Triggers.of(triggers), phrases, askedFields(all));
+    return new RuleStock(rules, Triggers.write(compiled, loader), phrases, askedFields(all));
   }
 
   private static Map<String, Set<String>> askedFields(List<CompiledRule> rules) {

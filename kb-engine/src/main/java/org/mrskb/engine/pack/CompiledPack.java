@@ -88,11 +88,8 @@ public final class CompiledPack {
   }
 
   /** Which facts speak of which causes. */
-  @SuppressWarnings("unchecked") // as PackCompiler wrote it
   public Triggers triggers() {
-    return new Triggers(
-        (Map<String, Map<String, Map<String, List<String>>>>)
-            (Map<String, ?>) resource("triggers.json"));
+    return Triggers.read(resource("triggers.json"));
   }
 
   /** For each class of facts that rules ask for, by name, the fields they ask about. */

@@ -2,7 +2,6 @@ package org.mrskb.engine.pack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,8 +33,7 @@ import org.mrskb.engine.paste.PhraseTable;
  * indexed at start. Runs in the Maven build, after the rules were compiled.
  */
 public final class PackCompiler {
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private static final String KMODULE =
       """
@@ -156,7 +154,7 @@ public final class PackCompiler {
     pack.put("formerQuestions", FormerIds.ofQuestions(source));
     pack.put("ownArticles", sections.articlesOf(source.name()));
     JSON.writeValue(out.resolve("pack.json").toFile(), pack);
-    JSON.writeValue(out.resolve("triggers.json").toFile(), stock.triggers().causes());
+    JSON.writeValue(out.resolve("triggers.json").toFile(), stock.triggers());
     JSON.writeValue(out.resolve("asked.json").toFile(), stock.askedFields());
     writeQuestions(source, out.resolve("questions"));
     try (OutputStream file =

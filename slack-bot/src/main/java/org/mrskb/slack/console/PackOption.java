@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.mrskb.engine.KnowledgeBase;
+import org.mrskb.rules.MrsPack;
 
 /** {@code --pack FILE} and {@code MRS_PACKS}: what a team knows, beside what comes along. */
 final class PackOption {
@@ -36,7 +37,7 @@ final class PackOption {
 
   private static KnowledgeBase loaded(List<Path> all) {
     try {
-      return all.isEmpty() ? KnowledgeBase.load() : KnowledgeBase.load(all);
+      return all.isEmpty() ? KnowledgeBase.of(List.of(new MrsPack())) : KnowledgeBase.load(all);
     } catch (IllegalStateException e) {
       // Two packs that do not go together are nothing that the program could mend.
       throw all.isEmpty() ? e : new UsageError(e.getMessage());
