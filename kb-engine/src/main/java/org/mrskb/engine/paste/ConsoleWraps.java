@@ -20,6 +20,7 @@ final class ConsoleWraps {
   private final String text;
   private final int[] origins;
   private final List<Line> lines = new ArrayList<>();
+  private final int width;
 
   /** A line: its place in the text, and its length in the original, as far as it is seen. */
   private record Line(int start, int end, int length) {}
@@ -42,6 +43,7 @@ final class ConsoleWraps {
       }
       start = end + 1;
     }
+    this.width = width();
   }
 
   /** A length without the colours and the invisible characters that came in on the way. */
@@ -60,8 +62,12 @@ final class ConsoleWraps {
     return length;
   }
 
+  /** Whether a console broke lines here. */
+  boolean isAny() {
+    return width > 0;
+  }
+
   void join(TextMap out) {
-    int width = width();
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
       for (int at = line.start; at < line.end; at++) {

@@ -1,7 +1,5 @@
 package org.mrskb.engine.paste;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -50,27 +48,7 @@ public final class Draft<F extends Record> {
 
   /** Builds the record. A field that it does not have is a mistake of the reader. */
   public Sighting build(Paste paste) {
-    RecordComponent[] components = type.getRecordComponents();
-    Object[] arguments = new Object[components.length];
-    Class<?>[] types = new Class<?>[components.length];
-    int used = 0;
-    for (int i = 0; i < components.length; i++) {
-      types[i] = components[i].getType();
-      arguments[i] = values.get(components[i].getName());
-      used += arguments[i] == null ? 0 : 1;
-    }
-    if (used != values.size()) {
-      throw new IllegalStateException(
-          type.getSimpleName() + " lacks one of the fields " + values.keySet());
-    }
-    try {
-      F fact = type.getDeclaredConstructor(types).newInstance(arguments);
-      return new Sighting(fact, paste, whole == null ? new Span(0, 0) : whole, spans);
-    } catch (InvocationTargetException e) {
-      throw new IllegalStateException(type.getSimpleName() + " refuses " + values, e.getCause());
-    } catch (ReflectiveOperationException | IllegalArgumentException e) {
-      throw new IllegalStateException(
-          type.getSimpleName() + " must be a public record whose fields take " + values, e);
-    }
+    return new Sighting(
+        RecordFields.make(type, values), paste, whole == null ? new Span(0, 0) : whole, spans);
   }
 }

@@ -1,6 +1,7 @@
 package org.mrskb.engine.paste;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,8 +28,9 @@ final class Redaction {
   private static final String PRIVATE_KEY = "private key";
   private static final String ENCRYPTED = "encrypted password";
 
-  /** Words that a secret follows, by first letter; longer ones first. */
-  private static final Map<Character, List<Key>> KEYS = new LinkedHashMap<>();
+  /** Words that a secret follows, by their first two letters; longer ones first. */
+  private static final List<List<Key>> KEYS =
+      new ArrayList<>(Collections.nCopies(32 * 32, List.of()));
 
   private record Key(String word, String kind) {}
 
@@ -76,7 +78,7 @@ final class Redaction {
         "authorization",
         "set-cookie");
     keys(PRIVATE_KEY, "private_key", "privatekey");
-    KEYS.computeIfAbsent(SECURE.charAt(0), c -> new ArrayList<>());
+    keys(PASSWORD, SECURE);
   }
 
   /** What may follow a key within the same name. */
@@ -112,11 +114,15 @@ final class Redaction {
   private final int[] origins;
 
   private char[] masked;
+
+  /** Whether any word for a secret stands in the text: names of columns are among them. */
+  private boolean named;
+
   private final Map<String, Integer> found = new LinkedHashMap<>();
 
   private Redaction(String original) {
     this.original = original;
-    if (original.chars().anyMatch(c -> c != '\r' && Repair.isInvisible((char) c))) {
+    if (Repair.hasInvisible(original, 0, original.length())) {
       TextMap visible = new TextMap();
       Repair.skipInvisible(original, 0, original.length(), visible);
       this.in = visible.text();
@@ -129,8 +135,16 @@ final class Redaction {
 
   private static void keys(String kind, String... words) {
     for (String word : words) {
-      KEYS.computeIfAbsent(word.charAt(0), c -> new ArrayList<>()).add(new Key(word, kind));
+      int start = start(word.charAt(0), word.charAt(1));
+      List<Key> alike = new ArrayList<>(KEYS.get(start));
+      alike.add(new Key(word, kind));
+      KEYS.set(start, List.copyOf(alike));
     }
+  }
+
+  /** The same for capitals and small letters. */
+  static int start(char first, char second) {
+    return (first & 31) << 5 | (second & 31);
   }
 
   /** The text with secrets masked, and a line for each kind of secret found. */
@@ -139,7 +153,9 @@ final class Redaction {
   static Result redact(String original) {
     Redaction run = new Redaction(original);
     run.run();
-    new SecretColumns(run.in, (start, end) -> run.maskValue(start, end, PASSWORD)).run();
+    if (run.named) {
+      new SecretColumns(run.in, (start, end) -> run.maskValue(start, end, PASSWORD)).run();
+    }
     List<String> notices = new ArrayList<>();
     run.found.forEach(
         (kind, count) -> notices.add("Masked in your text: " + kind + " (" + count + ")"));
@@ -168,15 +184,17 @@ final class Redaction {
   }
 
   private int keyed(char c, int i) {
-    List<Key> keys = KEYS.get(c < 128 ? (char) (c | 0x20) : c);
-    if (keys == null) {
+    if (c < 'A' || i + 1 == in.length()) {
       return i;
     }
-    if (in.regionMatches(true, i, SECURE, 0, SECURE.length())) {
-      return secured(i, i + SECURE.length());
-    }
-    for (Key key : keys) {
+    List<Key> keys = KEYS.get(start(c, in.charAt(i + 1)));
+    for (int k = 0; k < keys.size(); k++) {
+      Key key = keys.get(k);
       if (in.regionMatches(true, i, key.word, 0, key.word.length())) {
+        named = true;
+        if (key.word.equals(SECURE)) {
+          return secured(i, i + SECURE.length());
+        }
         boolean encrypted = precededBy("encrypted", i);
         int from = i + key.word.length();
         int end = valueAfter(i, from, encrypted ? ENCRYPTED : key.kind);

@@ -16,7 +16,11 @@ final class Repair {
           + "\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178";
 
   private final String in;
+
+  /** For each character its place in the original; null if it only starts elsewhere. */
   private final int[] origins;
+
+  private final int offset;
   private final TextMap out;
 
   /**
@@ -26,11 +30,29 @@ final class Repair {
    * @param to one past its end
    */
   Repair(String original, int from, int to, TextMap out) {
-    TextMap visible = new TextMap();
-    skipInvisible(original, from, to, visible);
-    this.in = visible.text();
-    this.origins = visible.origins(to);
     this.out = out;
+    this.offset = from;
+    if (hasInvisible(original, from, to)) {
+      TextMap visible = new TextMap(to - from);
+      skipInvisible(original, from, to, visible);
+      this.in = visible.text();
+      this.origins = visible.origins(to);
+    } else {
+      this.in = original.substring(from, to);
+      this.origins = null;
+    }
+  }
+
+  /** Whether anything is there that nobody sees, but for returns, which end lines. */
+  static boolean hasInvisible(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if ((c < ' ' && c != '\n' && c != '\r' && c != '\t')
+          || (c >= '\u00ad' && (c == '\u241b' || isInvisible(c)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -122,7 +144,7 @@ final class Repair {
   }
 
   private void put(char c, int i) {
-    out.put(c, origins[i]);
+    out.put(c, origins == null ? offset + i : origins[i]);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.mrskb.engine.paste;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,6 +13,14 @@ final class SecretColumns {
   private static final List<String> NAMES =
       List.of(
           "password", "passwort", "kennwort", "pwd", "mot de passe", "clientsecret", "appsecret");
+  private static final BitSet STARTS = new BitSet();
+
+  static {
+    for (String name : NAMES) {
+      STARTS.set(Redaction.start(name.charAt(0), name.charAt(1)));
+    }
+  }
+
   private static final int LONGEST_HEADER = 2048;
 
   private final String in;
@@ -54,8 +63,16 @@ final class SecretColumns {
   }
 
   private boolean names(Line line) {
-    String text = in.substring(line.start, line.end).toLowerCase(Locale.ROOT);
-    return NAMES.stream().anyMatch(text::contains);
+    for (int i = line.start; i < line.end; i++) {
+      if (i + 1 < line.end && STARTS.get(Redaction.start(in.charAt(i), in.charAt(i + 1)))) {
+        for (String name : NAMES) {
+          if (i + name.length() <= line.end && in.regionMatches(true, i, name, 0, name.length())) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean isName(String cell) {

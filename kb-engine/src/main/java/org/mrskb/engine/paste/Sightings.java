@@ -61,8 +61,13 @@ public final class Sightings {
     if (taken == null) {
       return false;
     }
-    int first = taken.nextSetBit(span.start());
-    return first >= 0 && first < span.end();
+    // a set bit may be far away: looking no further keeps readers linear
+    for (int i = span.start(); i < span.end(); i++) {
+      if (taken.get(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public List<Sighting> all() {

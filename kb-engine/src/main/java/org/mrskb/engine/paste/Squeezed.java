@@ -1,32 +1,30 @@
 package org.mrskb.engine.paste;
 
-import java.util.Arrays;
-
 /**
  * A text without blanks and capitals, in which a line break in the middle of a word does not exist.
  */
 public final class Squeezed {
   private final String chars;
-  private final int[] from;
-  private final int length;
 
-  private Squeezed(String chars, int[] from, int length) {
+  /** For each character its place in the text, and one more for the end. */
+  private final int[] from;
+
+  private Squeezed(String chars, int[] from) {
     this.chars = chars;
     this.from = from;
-    this.length = length;
   }
 
   static Squeezed of(String text) {
-    StringBuilder chars = new StringBuilder(text.length());
-    int[] from = new int[text.length()];
+    TextMap squeezed = new TextMap(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (!Character.isWhitespace(c)) {
-        from[chars.length()] = i;
-        chars.append(Character.toLowerCase(c));
+      if (c > ' ' && c < 128) {
+        squeezed.put(c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c, i);
+      } else if (!Character.isWhitespace(c)) {
+        squeezed.put(Character.toLowerCase(c), i);
       }
     }
-    return new Squeezed(chars.toString(), Arrays.copyOf(from, chars.length()), text.length());
+    return new Squeezed(squeezed.text(), squeezed.origins(text.length()));
   }
 
   /** The form a phrase has in a squeezed text. */
@@ -44,8 +42,7 @@ public final class Squeezed {
    */
   public Span span(int start, int end) {
     if (start == end) {
-      int at = start < from.length ? from[start] : length;
-      return new Span(at, at);
+      return new Span(from[start], from[start]);
     }
     return new Span(from[start], from[end - 1] + 1);
   }

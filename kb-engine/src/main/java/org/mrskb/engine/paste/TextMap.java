@@ -4,15 +4,32 @@ import java.util.Arrays;
 
 /** A text in the making that remembers where each of its characters came from. */
 final class TextMap {
-  private final StringBuilder text = new StringBuilder();
-  private int[] from = new int[256];
+  private char[] text;
+  private int[] from;
+  private int length;
+
+  TextMap() {
+    this(256);
+  }
+
+  /**
+   * An empty one.
+   *
+   * @param size how many characters are expected
+   */
+  TextMap(int size) {
+    text = new char[size];
+    from = new int[size + 1];
+  }
 
   void put(char c, int origin) {
-    if (text.length() + 1 >= from.length) {
-      from = Arrays.copyOf(from, from.length * 2);
+    if (length == text.length) {
+      int larger = Math.max(256, length * 2);
+      text = Arrays.copyOf(text, larger);
+      from = Arrays.copyOf(from, larger + 1);
     }
-    from[text.length()] = origin;
-    text.append(c);
+    from[length] = origin;
+    text[length++] = c;
   }
 
   void put(String s, int origin) {
@@ -22,34 +39,34 @@ final class TextMap {
   }
 
   int length() {
-    return text.length();
+    return length;
   }
 
   boolean atLineStart() {
-    return text.length() == 0 || text.charAt(text.length() - 1) == '\n';
+    return length == 0 || text[length - 1] == '\n';
   }
 
   char charAt(int i) {
-    return text.charAt(i);
+    return text[i];
   }
 
   String slice(int start, int end) {
-    return text.substring(start, end);
+    return new String(text, start, end - start);
   }
 
   /** Forgets everything from here on. */
-  void cut(int length) {
-    text.setLength(length);
+  void cut(int end) {
+    length = end;
   }
 
   String text() {
-    return text.toString();
+    return new String(text, 0, length);
   }
 
   /** For each character its place in the original, and one more for the end. */
   int[] origins(int end) {
-    int[] origins = Arrays.copyOf(from, text.length() + 1);
-    origins[text.length()] = end;
+    int[] origins = Arrays.copyOf(from, length + 1);
+    origins[length] = end;
     return origins;
   }
 }

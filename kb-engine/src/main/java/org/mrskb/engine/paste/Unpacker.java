@@ -140,11 +140,18 @@ final class Unpacker {
     leftOut += to - end;
     plainRead += end - from;
     if (end > from) {
-      TextMap repaired = new TextMap();
+      TextMap repaired = new TextMap(end - from);
       new Repair(in, from, end, repaired).run();
-      TextMap joined = new TextMap();
-      new ConsoleWraps(in, repaired.text(), repaired.origins(end)).join(joined);
-      unpack(joined.text(), joined.origins(end));
+      String text = repaired.text();
+      int[] origins = repaired.origins(end);
+      ConsoleWraps wraps = new ConsoleWraps(in, text, origins);
+      if (wraps.isAny()) {
+        TextMap joined = new TextMap(repaired.length());
+        wraps.join(joined);
+        unpack(joined.text(), joined.origins(end));
+      } else {
+        unpack(text, origins);
+      }
     }
   }
 

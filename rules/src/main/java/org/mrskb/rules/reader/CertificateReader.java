@@ -45,6 +45,9 @@ final class CertificateReader implements Reader {
         add(paste, at, end, text.getValue(), addresses, sightings);
       }
     }
+    if (CertificateWords.CERTIFICATE.stream().noneMatch(s::contains)) {
+      return;
+    }
     for (Map.Entry<String, Kind> word : CertificateWords.CHAT.entrySet()) {
       for (int at = s.indexOf(word.getKey()); at >= 0; at = s.indexOf(word.getKey(), at + 1)) {
         int near = nearCertificate(paste, at, word.getKey().length());

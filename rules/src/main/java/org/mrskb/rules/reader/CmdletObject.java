@@ -1,5 +1,6 @@
 package org.mrskb.rules.reader;
 
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,10 @@ final class CmdletObject {
   record Value(String text, Span words) {}
 
   private final Map<String, Value> values = new LinkedHashMap<>();
+
+  /** First letters and lengths of the names: most names that are asked for have none of them. */
+  private final BitSet shapes = new BitSet();
+
   private final Layout layout;
   private final String type;
   private final boolean part;
@@ -45,11 +50,17 @@ final class CmdletObject {
   }
 
   void put(String property, String text, Span words) {
+    shapes.set(shape(property));
     values.putIfAbsent(property.toLowerCase(Locale.ROOT), new Value(text, words));
   }
 
+  private static int shape(String property) {
+    int first = property.isEmpty() ? 0 : Character.toLowerCase(property.charAt(0)) & 127;
+    return first << 6 | Math.min(property.length(), 63);
+  }
+
   boolean has(String property) {
-    return values.containsKey(property.toLowerCase(Locale.ROOT));
+    return get(property) != null;
   }
 
   boolean hasAny(String... properties) {
@@ -62,7 +73,7 @@ final class CmdletObject {
   }
 
   Value get(String property) {
-    return values.get(property.toLowerCase(Locale.ROOT));
+    return shapes.get(shape(property)) ? values.get(property.toLowerCase(Locale.ROOT)) : null;
   }
 
   boolean isEmpty() {

@@ -164,23 +164,33 @@ final class ListLayout {
     if (several != null) {
       return several;
     }
-    if (!binder.knows(text.substring(start, end)) || end - start < 8) {
-      return null;
+    int value = end - start < 8 ? -1 : spoken(text, after, line.end());
+    return value >= 0 && binder.knows(text.substring(start, end))
+        ? new Key(start, end, value)
+        : null;
+  }
+
+  /**
+   * Where the value starts in {@code Name=value}, {@code Name True}, {@code Name is value}; or -1.
+   */
+  private static int spoken(String text, int after, int lineEnd) {
+    if (after >= lineEnd || "=TtFf$is".indexOf(text.charAt(after)) < 0) {
+      return -1;
     }
-    if (after < line.end() && text.charAt(after) == '=') {
-      return new Key(start, end, Text.skipBlanks(text, after + 1));
+    if (text.charAt(after) == '=') {
+      return Text.skipBlanks(text, after + 1);
     }
     for (String value : List.of("True", "False", "$true", "$false")) {
       if (text.regionMatches(true, after, value, 0, value.length())) {
-        return new Key(start, end, after);
+        return after;
       }
     }
-    for (String word : List.of("is ", "shows ", "= ")) {
+    for (String word : List.of("is ", "shows ")) {
       if (text.startsWith(word, after)) {
-        return new Key(start, end, after + word.length());
+        return after + word.length();
       }
     }
-    return null;
+    return -1;
   }
 
   /** A name of several words: {@code Event ID}, {@code Ereignis-ID}. */

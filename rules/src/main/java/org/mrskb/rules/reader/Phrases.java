@@ -1,6 +1,7 @@
 package org.mrskb.rules.reader;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,14 @@ final class Phrases<S> {
 
   private final Map<String, List<Phrase<S>>> byStart = new HashMap<>();
 
+  /** Which first two letters there are, so that most words are not looked up. */
+  private final BitSet starts = new BitSet();
+
   /** Adds groups, parted by commas. */
   Phrases<S> add(S sign, String groups) {
     for (String group : groups.split(",", -1)) {
       List<String> words = List.of(group.strip().split(" +", -1));
+      starts.set(start(words.get(0)));
       byStart
           .computeIfAbsent(key(words.get(0)), k -> new ArrayList<>())
           .add(new Phrase<>(words, sign));
@@ -35,10 +40,18 @@ final class Phrases<S> {
     return word.substring(0, Math.min(2, word.length()));
   }
 
+  private static int start(String word) {
+    return (word.charAt(0) & 127) << 7 | (word.length() == 1 ? 0 : word.charAt(1) & 127);
+  }
+
   List<Hit<S>> find(List<Prose.Word> words) {
     List<Hit<S>> hits = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
-      for (Phrase<S> phrase : byStart.getOrDefault(key(words.get(i).text()), List.of())) {
+      String word = words.get(i).text();
+      if (!starts.get(start(word))) {
+        continue;
+      }
+      for (Phrase<S> phrase : byStart.getOrDefault(key(word), List.of())) {
         if (fits(phrase.words, words, i)) {
           hits.add(new Hit<>(phrase.sign, i, i + phrase.words.size()));
         }

@@ -34,11 +34,21 @@ final class Prose {
       if (sightings.isClaimed(paste, span)) {
         sentence++;
       } else {
-        words.add(new Word(text.substring(i, end).toLowerCase(Locale.ROOT), sentence, span));
+        words.add(new Word(lower(text.substring(i, end)), sentence, span));
       }
       i = end;
     }
     return words;
+  }
+
+  private static String lower(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (c >= 128 || (c >= 'A' && c <= 'Z')) {
+        return word.toLowerCase(Locale.ROOT);
+      }
+    }
+    return word;
   }
 
   private static boolean endsSentence(String text, int at) {

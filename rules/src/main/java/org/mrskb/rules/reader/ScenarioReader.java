@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.mrskb.engine.paste.Draft;
 import org.mrskb.engine.paste.Paste;
-import org.mrskb.engine.paste.Reader;
 import org.mrskb.engine.paste.Sightings;
 import org.mrskb.engine.paste.Span;
 import org.mrskb.rules.fact.Failure.Side;
@@ -22,7 +21,7 @@ import org.mrskb.rules.reader.ScenarioWords.Sign;
  * Reads what the user says about the move: from where to where, who starts it, with which tool. Two
  * answers to one of these questions are none.
  */
-final class ScenarioReader implements Reader {
+final class ScenarioReader implements ProseReader.WordReader {
   private static final Set<String> NO =
       Set.of("not", "no", "non", "without", "kein", "keine", "keinen", "nicht", "ohne", "sans");
   private static final Set<String> TO =
@@ -65,8 +64,7 @@ final class ScenarioReader implements Reader {
   private final Phrases<Sign> phrases = ScenarioWords.all();
 
   @Override
-  public void read(Paste paste, Sightings sightings) {
-    List<Prose.Word> words = Prose.words(paste, sightings);
+  public void read(Paste paste, List<Prose.Word> words, Sightings sightings) {
     new Told(words, phrases.find(words)).report(paste, sightings);
   }
 

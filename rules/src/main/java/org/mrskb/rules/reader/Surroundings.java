@@ -56,15 +56,22 @@ final class Surroundings {
   }
 
   static boolean isCommand(String line) {
-    String lower = line.stripLeading().toLowerCase(Locale.ROOT);
+    int start = Text.skipBlanks(line, 0);
+    if (start == line.length() || "gGpP[".indexOf(line.charAt(start)) < 0) {
+      return false;
+    }
+    String lower = line.substring(start).toLowerCase(Locale.ROOT);
     return lower.startsWith("get-")
         || ((lower.startsWith("ps ") || lower.startsWith("[ps]") || lower.startsWith("ps>"))
             && lower.contains("get-"));
   }
 
   static boolean namesSide(String line) {
+    if (line.length() >= 100) {
+      return false;
+    }
     String lower = line.toLowerCase(Locale.ROOT);
-    return line.length() < 100 && (find(lower, SOURCE) >= 0) != (find(lower, TARGET) >= 0);
+    return (find(lower, SOURCE) >= 0) != (find(lower, TARGET) >= 0);
   }
 
   private static int start(CmdletObject object) {

@@ -33,9 +33,14 @@ final class Text {
 
   /** Where a word stands between two places, or -1; looks no further. */
   static int find(String text, String word, int from, int end) {
-    int start = Math.min(from, text.length());
-    int found = text.substring(start, Math.max(start, Math.min(end, text.length()))).indexOf(word);
-    return found < 0 ? -1 : start + found;
+    int last = Math.min(end, text.length()) - word.length();
+    char first = word.charAt(0);
+    for (int i = Math.max(0, from); i <= last; i++) {
+      if (text.charAt(i) == first && text.startsWith(word, i)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** A stretch of the squeezed text with its capitals. */

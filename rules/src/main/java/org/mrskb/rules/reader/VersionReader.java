@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.mrskb.engine.paste.Draft;
 import org.mrskb.engine.paste.Paste;
-import org.mrskb.engine.paste.Reader;
 import org.mrskb.engine.paste.Sightings;
 import org.mrskb.engine.paste.Span;
 import org.mrskb.rules.fact.ExchangeVersion;
@@ -13,7 +12,7 @@ import org.mrskb.rules.fact.ExchangeVersion;
 /**
  * Reads versions of Exchange Server: "Exchange 2016", "2019 dag", {@code Version 15.1 (Build …)}.
  */
-final class VersionReader implements Reader {
+final class VersionReader implements ProseReader.WordReader {
   private static final Set<String> YEARS = Set.of("2003", "2007", "2010", "2013", "2016", "2019");
   private static final Set<String> NAMES = Set.of("exchange", "ex", "exch");
   private static final Set<String> AFTER = Set.of("dag", "cu", "hybrid", "exchange", "mailbox");
@@ -22,8 +21,8 @@ final class VersionReader implements Reader {
   private static final int FIRST_SE_BUILD = 2562;
 
   @Override
-  public void read(Paste paste, Sightings sightings) {
-    readWords(paste, Prose.words(paste, sightings), sightings);
+  public void read(Paste paste, List<Prose.Word> words, Sightings sightings) {
+    readWords(paste, words, sightings);
     readBuilds(paste, sightings);
   }
 
@@ -65,6 +64,9 @@ final class VersionReader implements Reader {
   }
 
   private static void readBuilds(Paste paste, Sightings sightings) {
+    if (!paste.squeezed().chars().contains("(build")) {
+      return;
+    }
     String lower = paste.text().toLowerCase(Locale.ROOT);
     if (lower.length() != paste.text().length()) {
       return;

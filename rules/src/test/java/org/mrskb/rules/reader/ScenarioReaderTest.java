@@ -78,7 +78,7 @@ class ScenarioReaderTest {
 
   private static Scenario read(String text) {
     Sightings sightings = new Sightings();
-    new ScenarioReader().read(Paste.of("text", text), sightings);
+    new ProseReader(new ScenarioReader()).read(Paste.of("text", text), sightings);
     return sightings.facts(Scenario.class).findFirst().orElse(null);
   }
 }
