@@ -38,6 +38,18 @@ public final class Pages {
     return new SlackMessage("What I can do", sheet.blocks(), "");
   }
 
+  /** How one command is used. */
+  public static SlackMessage help(Verb verb) {
+    String use = Mrkdwn.escape(("/mrs " + verb.word() + " " + verb.operand()).strip());
+    return new SlackMessage(
+        use,
+        new Sheet()
+            .section("`" + use + "`\n" + Mrkdwn.escape(verb.does()))
+            .small("All commands: `/mrs help`")
+            .blocks(),
+        "");
+  }
+
   /** A sentence that needs no layout, such as a refusal. */
   public static SlackMessage note(String text) {
     String shown = Mrkdwn.escape(Mrkdwn.cut(text, 2_000));
