@@ -1,9 +1,10 @@
-// Every payload that the tests recorded, against Slack's published types.
+// Every payload that the tests recorded, and the manifests, against Slack's published types.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
+import { parse } from 'yaml';
 
-const [payloads, work] = process.argv.slice(2);
+const [payloads, work, manifestFolder] = process.argv.slice(2);
 const TYPES = {
   'chat.postMessage': 'Message',
   response: 'Answer',
@@ -23,11 +24,11 @@ for (const file of readdirSync(payloads).filter((f) => f.endsWith('.jsonl'))) {
 }
 if (recorded < 100) throw new Error(`only ${recorded} payloads in ${payloads}; run the tests first`);
 
-const head = `import type { HomeView, KnownBlock, ModalView } from '@slack/types';
+const messageHead = `import type { HomeView, KnownBlock, ModalView } from '@slack/types';
 interface Message { text: string; blocks: KnownBlock[]; thread_ts?: string }
 interface Answer extends Message { response_type: 'ephemeral' | 'in_channel'; replace_original: boolean }
 `;
-const check = (name, bodies) => {
+const check = (name, bodies, head = messageHead) => {
   const lines = bodies.map(([body, type], i) => `export const p${i}: ${type} = ${body};`);
   writeFileSync(join(work, `${name}.ts`), head + lines.join('\n') + '\n');
   const tsc = join(work, 'node_modules', '.bin', 'tsc');
@@ -45,4 +46,17 @@ if (result.status !== 0) {
   console.error((result.stdout + result.stderr).split('\n').slice(0, 20).join('\n'));
   process.exit(1);
 }
+// The manifests, against what Slack's client says of one. Both are pasted into Slack as they stand.
+const manifests = ['manifest.yaml', 'manifest-http.yaml'].map((f) => parse(readFileSync(join(manifestFolder, f), 'utf8')));
+const manifestHead = "import type { AppsManifestCreateArguments } from '@slack/web-api';\n" +
+  "type Manifest = Exclude<AppsManifestCreateArguments['manifest'], string>;\n";
+const checkManifests = (name, all) => check(name, all.map((m) => [JSON.stringify(m), 'Manifest']), manifestHead);
+const misspelt = checkManifests('misspelt', [{ display_information: { name: 'x' }, oauth_config: { scopes: { bot: ['chat:wrte'] } } }]);
+if (misspelt.status === 0 || !misspelt.stdout.includes('chat:wrte')) throw new Error('the check does not see a scope that Slack does not have');
+const good = checkManifests('manifests', manifests);
+if (good.status !== 0) {
+  console.error((good.stdout + good.stderr).split('\n').slice(0, 20).join('\n'));
+  process.exit(1);
+}
+console.log(`types: ${manifests.length} manifests as @slack/web-api says`);
 console.log(`types: ${recorded} payloads, ${seen.size} different, all as @slack/types says`);

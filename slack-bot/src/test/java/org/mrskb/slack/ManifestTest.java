@@ -71,4 +71,77 @@ class ManifestTest {
     assertThat(socket.at("/settings/event_subscriptions/bot_events"))
         .isEqualTo(http.at("/settings/event_subscriptions/bot_events"));
   }
+
+  /**
+   * What Slack's own schema of a manifest says of the parts that are used here; a key beside them
+   * is refused as Slack refuses it. For texts the longest, for lists the most.
+   */
+  private static final Map<String, Integer> SCHEMA =
+      Map.ofEntries(
+          Map.entry("/display_information/name", 35),
+          Map.entry("/display_information/description", 140),
+          Map.entry("/display_information/background_color", 7),
+          Map.entry("/features/app_home/home_tab_enabled", 0),
+          Map.entry("/features/app_home/messages_tab_enabled", 0),
+          Map.entry("/features/app_home/messages_tab_read_only_enabled", 0),
+          Map.entry("/features/bot_user/display_name", 80),
+          Map.entry("/features/bot_user/always_online", 0),
+          Map.entry("/features/slash_commands/#/command", 32),
+          Map.entry("/features/slash_commands/#/url", 3_000),
+          Map.entry("/features/slash_commands/#/description", 2_000),
+          Map.entry("/features/slash_commands/#/usage_hint", 1_000),
+          Map.entry("/features/slash_commands/#/should_escape", 0),
+          Map.entry("/features/shortcuts/#/name", 24),
+          Map.entry("/features/shortcuts/#/type", 7),
+          Map.entry("/features/shortcuts/#/callback_id", 255),
+          Map.entry("/features/shortcuts/#/description", 150),
+          Map.entry("/oauth_config/scopes/bot/#", 50),
+          Map.entry("/settings/event_subscriptions/request_url", 3_500),
+          Map.entry("/settings/event_subscriptions/bot_events/#", 50),
+          Map.entry("/settings/interactivity/is_enabled", 0),
+          Map.entry("/settings/interactivity/request_url", 3_500),
+          Map.entry("/settings/org_deploy_enabled", 0),
+          Map.entry("/settings/socket_mode_enabled", 0),
+          Map.entry("/settings/token_rotation_enabled", 0));
+
+  private static List<String> broken(String at, JsonNode node) {
+    List<String> broken = new ArrayList<>();
+    if (node.isObject()) {
+      node.properties().forEach(e -> broken.addAll(broken(at + "/" + e.getKey(), e.getValue())));
+    } else if (node.isArray()) {
+      node.forEach(e -> broken.addAll(broken(at + "/#", e)));
+    } else {
+      Integer longest = SCHEMA.get(at);
+      boolean fits =
+          longest != null
+              && (longest == 0
+                  ? node.isBoolean()
+                  : node.isTextual()
+                      && !node.asText().isEmpty()
+                      && node.asText().length() <= longest);
+      if (!fits) {
+        broken.add(at + ": " + node);
+      }
+    }
+    return broken;
+  }
+
+  @Test
+  void theyKeepToSlacksSchema() throws IOException {
+    for (Path file : List.of(SOCKET, HTTP)) {
+      JsonNode manifest = read(file);
+      assertThat(broken("", manifest)).as(file.toString()).isEmpty();
+      assertThat(manifest.at("/display_information/background_color").asText())
+          .matches("#[0-9a-f]{6}");
+      for (JsonNode shortcut : manifest.at("/features/shortcuts")) {
+        assertThat(shortcut.get("type").asText()).isIn("message", "global");
+      }
+      assertThat(manifest.at("/features/shortcuts").size()).isBetween(1, 10);
+      for (JsonNode url : manifest.findValues("url")) {
+        assertThat(url.asText()).startsWith("https://");
+      }
+    }
+    JsonNode wrong = new YAMLMapper().readTree("display_information: {nam: x, name: \"\"}");
+    assertThat(broken("", wrong)).hasSize(2);
+  }
 }

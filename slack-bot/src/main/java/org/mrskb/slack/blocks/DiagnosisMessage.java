@@ -1,18 +1,9 @@
 package org.mrskb.slack.blocks;
 
-import com.slack.api.model.block.composition.ConfirmationDialogObject;
 import com.slack.api.model.block.element.BlockElement;
-import com.slack.api.model.block.element.ButtonElement;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import org.mrskb.engine.Citation;
 import org.mrskb.engine.Diagnosis;
-import org.mrskb.engine.Evidence;
 import org.mrskb.engine.Finding;
 import org.mrskb.engine.Finding.Certainty;
 import org.mrskb.engine.Question;
@@ -20,9 +11,11 @@ import org.mrskb.engine.Step;
 import org.mrskb.engine.Step.Effect;
 import org.mrskb.slack.terminal.TerminalAnswer;
 
-/** A diagnosis as a message. Adds layout and buttons, no knowledge. */
+/**
+ * A diagnosis as a message. Adds layout and buttons, no knowledge: what it is and why, then the one
+ * question that settles it, then what to do, and the small print last.
+ */
 public final class DiagnosisMessage {
-  private static final int QUOTE = 160;
   private static final int MOST_QUOTES = 6;
   private static final int MOST_OTHERS = 5;
   private static final int FILE_WIDTH = 100;
@@ -33,11 +26,13 @@ public final class DiagnosisMessage {
 
   private final Diagnosis diagnosis;
   private final DiagnosisView view;
+  private final CaseButtons buttons;
   private final List<Finding> findings;
 
   private DiagnosisMessage(Diagnosis diagnosis, DiagnosisView view) {
     this.diagnosis = diagnosis;
     this.view = view;
+    this.buttons = new CaseButtons(view);
     this.findings =
         diagnosis.findings().stream().filter(f -> !view.dismissed().contains(f.cause())).toList();
   }
@@ -70,16 +65,21 @@ public final class DiagnosisMessage {
     notices(sheet);
     if (findings.isEmpty()) {
       nothing(sheet);
+      question(sheet, true);
     } else {
-      finding(sheet, findings.get(0));
+      Finding first = findings.get(0);
+      FindingBlocks.head(sheet, first);
+      sheet.section(Mrkdwn.prose(first.summary()));
+      sheet.section(FindingBlocks.proof(first.evidence(), MOST_QUOTES));
+      question(sheet, true);
+      work(sheet, first);
     }
-    question(sheet, true);
     others(sheet);
     if (!findings.isEmpty()) {
       unmatched(sheet);
     }
     sheet.buttons(actions());
-    footer(sheet);
+    smallPrint(sheet, true);
     return sheet;
   }
 
@@ -90,14 +90,14 @@ public final class DiagnosisMessage {
       sheet.title("No finding");
     } else {
       Finding first = findings.get(0);
-      head(sheet, first);
+      FindingBlocks.head(sheet, first);
       sheet.section(Mrkdwn.cut(Mrkdwn.prose(first.summary()), 1000));
-      sheet.section(proof(first.evidence(), 3));
+      sheet.section(FindingBlocks.proof(first.evidence(), 3));
     }
     sheet.small("The answer is longer than a message can be. The whole of it is in the file.");
     question(sheet, false);
     sheet.buttons(actions());
-    footer(sheet);
+    smallPrint(sheet, false);
     return sheet;
   }
 
@@ -121,107 +121,47 @@ public final class DiagnosisMessage {
     }
   }
 
-  private void finding(Sheet sheet, Finding f) {
-    head(sheet, f);
-    sheet.section(Mrkdwn.prose(f.summary()));
-    sheet.section(proof(f.evidence(), MOST_QUOTES));
-    steps(sheet, "Check", f.checks());
+  /** What checks it and what fixes it. */
+  private void work(Sheet sheet, Finding f) {
+    List<Step> asked = shownWithTheQuestion();
+    FindingBlocks.steps(
+        sheet, "Check", f.checks().stream().filter(s -> !asked.contains(s)).toList());
     if (showsFix(f)) {
-      List<Step> fixes =
+      FindingBlocks.steps(
+          sheet,
+          "Fix",
           f.fixes().stream()
               .filter(s -> view.irreversible() || s.effect() != Effect.IRREVERSIBLE)
-              .toList();
-      steps(sheet, "Fix", fixes);
+              .toList());
       if (!f.ifItPersists().isEmpty()) {
         sheet.section("*If it persists*\n" + Mrkdwn.prose(f.ifItPersists()));
       }
     } else if (!f.fixes().isEmpty()) {
-      sheet.small("Nothing proves it yet. Check first; the fix is behind the button.");
+      sheet.small("Not proved yet. Check first; the fix is behind the button.");
     }
-    sheet.small(sources(f.citations()));
   }
 
-  /** As long as a finding is only possible, its check comes forward and its fix stays behind. */
+  /** As long as a doubt can still be settled, the fix stays behind its button. */
   private boolean showsFix(Finding f) {
-    return view.fix() || f.certainty() != Certainty.POSSIBLE;
+    return view.fix()
+        || f.certainty() == Certainty.CONFIRMED
+        || (f.certainty() == Certainty.LIKELY && diagnosis.questions().isEmpty());
   }
 
-  static void head(Sheet sheet, Finding f) {
-    sheet.title(f.title());
-    sheet.small(
-        mark(f.certainty())
-            + " *"
-            + Mrkdwn.word(f.certainty()).toUpperCase(Locale.ROOT)
-            + "*  \u00b7  "
-            + identity(f));
-  }
-
-  static String identity(Finding f) {
-    return Mrkdwn.escape(f.severity() + "  \u00b7  " + f.where()) + "  \u00b7  `" + f.cause() + "`";
-  }
-
-  private static String mark(Certainty certainty) {
-    return switch (certainty) {
-      case CONFIRMED -> ":large_green_circle:";
-      case LIKELY -> ":large_yellow_circle:";
-      case POSSIBLE -> ":white_circle:";
-    };
-  }
-
-  static String proof(List<Evidence> evidence, int most) {
-    Set<String> quotes = new LinkedHashSet<>();
-    for (Evidence e : evidence) {
-      quotes.add("> " + Mrkdwn.quote(e.text(), QUOTE) + place(e.source()));
+  /** The commands that show the answer; where a check has the same, it also says what to expect. */
+  private List<Step> shownWithTheQuestion() {
+    if (diagnosis.questions().isEmpty()) {
+      return List.of();
     }
-    return quotes.isEmpty()
-        ? ""
-        : "*Proof*\n" + String.join("\n", quotes.stream().limit(most).toList());
-  }
-
-  private static String place(String source) {
-    return source.equals("text")
-        ? ""
-        : source.equals("context") ? "  _as said_" : "  _as answered_";
-  }
-
-  static void steps(Sheet sheet, String label, List<Step> steps) {
-    String heading = "*" + label + "*";
-    for (Step step : steps) {
-      List<String> lines = new ArrayList<>();
-      String instruction = Mrkdwn.prose(step.instruction());
-      boolean command = !step.command().isEmpty();
-      if (command && instruction.isEmpty()) {
-        lines.add(heading.isEmpty() ? effect(step) : heading + "  \u00b7  " + effect(step));
-      } else {
-        lines.add(heading);
-        lines.add(instruction);
-        lines.add(command ? effect(step) : "");
-      }
-      lines.add(command ? Mrkdwn.fence(step.command()) : "");
-      lines.add(Mrkdwn.prose(step.expect()));
-      lines.removeIf(String::isEmpty);
-      sheet.section(String.join("\n", lines));
-      heading = "";
-    }
-  }
-
-  private static String effect(Step step) {
-    String shell = "_" + Mrkdwn.escape(step.shellTitle()) + ", " + Mrkdwn.word(step.effect()) + "_";
-    return switch (step.effect()) {
-      case READ, CHANGE -> shell;
-      case DISRUPTIVE -> shell + "  :warning: interrupts users";
-      case IRREVERSIBLE -> shell + "  :no_entry: cannot be undone";
-    };
-  }
-
-  static String sources(List<Citation> citations) {
-    Map<String, String> lines = new LinkedHashMap<>();
-    for (Citation c : citations) {
-      lines.putIfAbsent(
-          c.url(),
-          Mrkdwn.link(c.url(), c.source()) + Mrkdwn.escape(", " + c.publisher() + ", " + c.date()));
-    }
-    return lines.isEmpty() ? "" : "*Source*  " + String.join("\n*Source*  ", lines.values());
+    List<Step> checks = findings.stream().limit(1).flatMap(f -> f.checks().stream()).toList();
+    return diagnosis.questions().get(0).find().stream()
+        .map(
+            s ->
+                checks.stream()
+                    .filter(c -> !c.command().isEmpty() && c.command().equals(s.command()))
+                    .findFirst()
+                    .orElse(s))
+        .toList();
   }
 
   private void question(Sheet sheet, boolean commands) {
@@ -232,25 +172,10 @@ public final class DiagnosisMessage {
     sheet.line();
     sheet.section("*Question*  " + Mrkdwn.cut(Mrkdwn.prose(q.text()), 1000));
     if (commands) {
-      List<String> shown =
-          findings.stream().limit(1).flatMap(f -> f.checks().stream()).map(Step::command).toList();
-      steps(
-          sheet,
-          "See it with",
-          q.find().stream().filter(s -> !shown.contains(s.command())).toList());
+      FindingBlocks.steps(sheet, "See it with", shownWithTheQuestion());
     }
-    if (view.caseRef().isEmpty()) {
-      return;
-    }
-    List<BlockElement> answers = new ArrayList<>();
-    for (int i = 0; i < q.options().size(); i++) {
-      String option = q.options().get(i);
-      answers.add(button(Button.ANSWER, i, option, value(q.id(), option)).build());
-    }
-    if (q.options().isEmpty()) {
-      answers.add(button(Button.PASTE_OUTPUT, 0, "Paste the output", value(q.id(), "")).build());
-    }
-    sheet.buttons(answers);
+    sheet.buttons(buttons.answers(q));
+    sheet.line();
   }
 
   private void others(Sheet sheet) {
@@ -289,7 +214,7 @@ public final class DiagnosisMessage {
     List<String> lines =
         diagnosis.unmatched().stream()
             .limit(MOST_QUOTES)
-            .map(e -> "> " + Mrkdwn.quote(e.text(), QUOTE))
+            .map(e -> "> " + Mrkdwn.quote(e.text(), FindingBlocks.QUOTE))
             .toList();
     if (!lines.isEmpty()) {
       sheet.section("*Looks like an error, and no rule rests on it*\n" + String.join("\n", lines));
@@ -297,73 +222,23 @@ public final class DiagnosisMessage {
   }
 
   private List<BlockElement> actions() {
-    List<BlockElement> actions = new ArrayList<>();
-    if (view.caseRef().isEmpty()) {
-      return actions;
-    }
-    ButtonValue value = value("", "");
+    return buttons.actions(findings, !findings.isEmpty() && showsFix(findings.get(0)));
+  }
+
+  private void smallPrint(Sheet sheet, boolean sources) {
+    List<String> words = new ArrayList<>();
     if (!findings.isEmpty()) {
       Finding first = findings.get(0);
-      List<Step> lost =
-          first.fixes().stream().filter(s -> s.effect() == Effect.IRREVERSIBLE).toList();
-      if (!showsFix(first) && !first.fixes().isEmpty()) {
-        actions.add(button(Button.SHOW_FIX, 0, "Show fix", value).build());
-      } else if (!view.irreversible() && !lost.isEmpty()) {
-        actions.add(
-            button(Button.SHOW_IRREVERSIBLE, 0, "Show what cannot be undone", value)
-                .style("danger")
-                .confirm(confirm(lost))
-                .build());
-      }
-      actions.add(button(Button.NEXT_CAUSE, 0, "Not this: next cause", value).build());
-      actions.add(button(Button.HELPFUL, 0, "Helpful", value).build());
-      actions.add(button(Button.NOT_HELPFUL, 0, "Not helpful", value).build());
-    }
-    if (view.shareable()) {
-      actions.add(button(Button.SHARE, 0, "Share to channel", value).build());
-    }
-    return actions;
-  }
-
-  private ButtonValue value(String question, String answer) {
-    return new ButtonValue(view.caseRef(), question, answer, view.shareable(), view.thread());
-  }
-
-  private static ConfirmationDialogObject confirm(List<Step> lost) {
-    StringBuilder what = new StringBuilder();
-    lost.forEach(
-        s -> what.append(s.instruction().isEmpty() ? s.command() : s.instruction()).append('\n'));
-    return ConfirmationDialogObject.builder()
-        .title(Sheet.plain("This cannot be undone"))
-        .text(Sheet.plain(Mrkdwn.cut(what.toString().strip(), Limits.CONFIRM_TEXT)))
-        .confirm(Sheet.plain("Show the commands"))
-        .deny(Sheet.plain("Leave it"))
-        .style("danger")
-        .build();
-  }
-
-  static ButtonElement.ButtonElementBuilder button(
-      Button button, int number, String text, ButtonValue value) {
-    return ButtonElement.builder()
-        .actionId(button.actionId(number))
-        .text(Sheet.plain(Mrkdwn.cut(text, Limits.BUTTON_TEXT)))
-        .value(value.encode());
-  }
-
-  private void footer(Sheet sheet) {
-    StringBuilder text = new StringBuilder();
-    if (!findings.isEmpty()) {
-      Finding first = findings.get(0);
-      text.append("As of ").append(Mrkdwn.escape(first.asOf()));
-      text.append("  \u00b7  `/mrs explain ").append(Mrkdwn.escape(first.cause())).append('`');
+      sheet.small(sources ? FindingBlocks.sources(first.citations()) : "");
+      words.add("As of " + Mrkdwn.escape(first.asOf()));
+      words.add("`/mrs explain " + Mrkdwn.escape(first.cause()) + "`");
     }
     if (view.caseRef().isEmpty()) {
-      text.append(text.isEmpty() ? "" : "  \u00b7  ")
-          .append("This case is too large for buttons; send it again with what you found out.");
+      words.add("This case is too large for buttons; send it again with what you found out.");
     }
     if (!view.sharedBy().isEmpty()) {
-      text.append("  \u00b7  shared by <@").append(view.sharedBy()).append('>');
+      words.add("shared by <@" + view.sharedBy() + ">");
     }
-    sheet.small(text.toString());
+    sheet.small(String.join("  \u00b7  ", words));
   }
 }

@@ -38,6 +38,18 @@ public final class Pages {
     return new SlackMessage("What I can do", sheet.blocks(), "");
   }
 
+  /** How one command is used. */
+  public static SlackMessage help(Verb verb) {
+    String use = Mrkdwn.escape(("/mrs " + verb.word() + " " + verb.operand()).strip());
+    return new SlackMessage(
+        use,
+        new Sheet()
+            .section("`" + use + "`\n" + Mrkdwn.escape(verb.does()))
+            .small("All commands: `/mrs help`")
+            .blocks(),
+        "");
+  }
+
   /** A sentence that needs no layout, such as a refusal. */
   public static SlackMessage note(String text) {
     String shown = Mrkdwn.escape(Mrkdwn.cut(text, 2_000));
@@ -51,8 +63,7 @@ public final class Pages {
       String label = "Ask: why " + Mrkdwn.cut(Mrkdwn.harmless(words), 40);
       sheet.buttons(
           List.of(
-              DiagnosisMessage.button(
-                      Button.ASK_WHY, 0, label, new ButtonValue(caseRef, "", "", true, ""))
+              CaseButtons.of(Button.ASK_WHY, 0, label, new ButtonValue(caseRef, "", "", true, ""))
                   .build()));
     }
     sheet.small("All commands: `/mrs help`");
@@ -67,14 +78,14 @@ public final class Pages {
         e.outcome() == Explanation.Outcome.FOUND
             ? Mrkdwn.word(f.certainty())
             : Mrkdwn.word(e.outcome());
-    sheet.small((asked ? "*Here: " + outcome + "*  \u00b7  " : "") + DiagnosisMessage.identity(f));
+    sheet.small((asked ? "*Here: " + outcome + "*  \u00b7  " : "") + FindingBlocks.identity(f));
     sheet.section(Mrkdwn.prose(f.summary()));
-    sheet.section(DiagnosisMessage.proof(f.evidence(), 6));
+    sheet.section(FindingBlocks.proof(f.evidence(), 6));
     for (Explanation.Rule rule : e.rules()) {
       sheet.section(rule(rule, asked));
     }
-    DiagnosisMessage.steps(sheet, "Check", f.checks());
-    DiagnosisMessage.steps(
+    FindingBlocks.steps(sheet, "Check", f.checks());
+    FindingBlocks.steps(
         sheet,
         "Fix",
         f.fixes().stream()
@@ -86,7 +97,7 @@ public final class Pages {
     if (!f.ifItPersists().isEmpty()) {
       sheet.section("*If it persists*\n" + Mrkdwn.prose(f.ifItPersists()));
     }
-    sheet.small(DiagnosisMessage.sources(f.citations()));
+    sheet.small(FindingBlocks.sources(f.citations()));
     sheet.small("As of " + Mrkdwn.escape(f.asOf()));
     sharing.addTo(sheet);
     return fitting(f.title(), sheet, sharing, FILE.explanation(e, pack));
@@ -178,7 +189,7 @@ public final class Pages {
   }
 
   static BlockElement example(int number, String words) {
-    return DiagnosisMessage.button(
+    return CaseButtons.of(
             Button.EXAMPLE, number, "why " + words, new ButtonValue("", "", words, false, ""))
         .build();
   }

@@ -27,9 +27,7 @@ public record Sharing(Optional<ButtonValue> offer, String by) {
     offer.ifPresent(
         value ->
             sheet.buttons(
-                List.of(
-                    DiagnosisMessage.button(Button.SHARE_PAGE, 0, "Share to channel", value)
-                        .build())));
+                List.of(CaseButtons.of(Button.SHARE_PAGE, 0, "Share to channel", value).build())));
     sheet.small(by.isEmpty() ? "" : "shared by <@" + by + ">");
   }
 }

@@ -20,6 +20,8 @@ import org.mrskb.slack.store.StoreException;
 final class Bot implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(Bot.class.getName());
   private static final long FIRST_PAUSE = 500;
+
+  /** A supervisor that asks to stop waits half a minute as a rule. */
   private static final long FINISH_SECONDS = 20;
 
   private static final long LOOK_SECONDS = 10;
@@ -30,7 +32,7 @@ final class Bot implements AutoCloseable {
   private final Slack slack;
   private final Store store;
   private final Workers workers;
-  private final Courier courier;
+  private final Retries retries;
   private final BotApp handlers;
   private final OpsServer ops;
   private final Runnable lost;
@@ -57,17 +59,19 @@ final class Bot implements AutoCloseable {
     packs = packs(settings);
     packs.knowledge().diagnose(Symptom.of("403"));
     store = Store.open(settings.store, clock);
-    metrics.gauge("mrs_database_up", () -> store.isAlive() ? 1 : 0);
+    metrics.gauge(
+        "mrs_database_up", "Whether the database answers.", () -> store.isAlive() ? 1 : 0);
     workers = new Workers(settings.workers, settings.queue, metrics);
-    courier = new Courier(client, settings.apiUrl, metrics, FIRST_PAUSE);
+    retries = new Retries(metrics, FIRST_PAUSE);
+    SlackHosts hosts = new SlackHosts(settings.apiUrl);
     handlers =
         new BotApp(
             new Desk(packs::knowledge, store, metrics, release()),
             workers,
-            courier,
-            new SlackFiles(client, settings.botToken, settings.maxFileBytes, courier::isSlack),
+            new Courier(client, hosts, retries),
+            new SlackFiles(client, settings.botToken, settings.maxFileBytes, hosts::isSlack),
             new Conversation(client),
-            new Once(store::isNew),
+            new Once(store::isNew, metrics),
             new Guests(settings.workspaces, settings.channels, metrics));
     ops = new OpsServer(settings.opsBind, settings.opsPort, this::isReady, metrics);
     var unused = janitor.scheduleWithFixedDelay(this::sweep, 1, 60, TimeUnit.MINUTES);
@@ -160,8 +164,9 @@ final class Bot implements AutoCloseable {
     if (link != null) {
       link.close();
     }
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(FINISH_SECONDS);
     workers.close(FINISH_SECONDS);
-    courier.close(FINISH_SECONDS);
+    retries.close(Math.max(1, TimeUnit.NANOSECONDS.toSeconds(end - System.nanoTime())));
     janitor.shutdownNow();
     if (app != null) {
       app.stop();

@@ -17,6 +17,7 @@ final class BotApp {
   private final Workers workers;
   private final Courier courier;
   private final Guests guests;
+  private final Once once;
   private final Mentions mentions;
   private final Clicks clicks;
   private final Shortcuts shortcuts;
@@ -33,10 +34,11 @@ final class BotApp {
     this.workers = workers;
     this.courier = courier;
     this.guests = guests;
-    CaseReader cases = new CaseReader(desk, files);
+    this.once = once;
+    CaseReader cases = new CaseReader(files);
     mentions = new Mentions(desk, workers, courier, guests, cases, conversation, once);
-    clicks = new Clicks(desk, workers, courier, guests);
-    shortcuts = new Shortcuts(workers, courier, guests, cases);
+    clicks = new Clicks(desk, workers, courier, guests, once);
+    shortcuts = new Shortcuts(desk, workers, courier, guests, cases, once);
   }
 
   /** The one app behind both transports; signatures are checked by the HTTP front. */
@@ -78,11 +80,13 @@ final class BotApp {
           String url = payload.getResponseUrl();
           boolean taken =
               workers.offer(
-                  () ->
-                      courier.deliver(
-                          desk.command(line, asker),
-                          courier.answering(url, false, false, asker),
-                          asker.user()));
+                  once.of(
+                      payload.getTriggerId(),
+                      () ->
+                          courier.deliver(
+                              desk.answers().command(line, asker),
+                              courier.answering(url, false, false, asker),
+                              asker.user())));
           return taken ? context.ack() : context.ack(Workers.BUSY);
         });
   }

@@ -64,7 +64,7 @@ public final class BotMain {
 
   private static int bot(Map<String, String> environment, PrintStream err) throws IOException {
     Settings settings = Settings.of(environment);
-    Bot bot = new Bot(settings, Clock.systemUTC(), () -> Runtime.getRuntime().halt(UNAVAILABLE));
+    Bot bot = new Bot(settings, Clock.systemUTC(), BotMain::lost);
     Runtime.getRuntime().addShutdownHook(new Thread(bot::close, "mrs-stop"));
     try {
       bot.start();
@@ -76,6 +76,11 @@ public final class BotMain {
       Thread.currentThread().interrupt();
       return 0;
     }
+  }
+
+  /** Ends in a thread of its own, for stopping waits for the one that found out. */
+  private static void lost() {
+    new Thread(() -> System.exit(UNAVAILABLE), "mrs-lost").start();
   }
 
   private static int unmatched(

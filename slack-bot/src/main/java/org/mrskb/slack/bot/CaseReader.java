@@ -8,27 +8,26 @@ import org.mrskb.slack.bot.SlackFiles.UnreadableException;
 
 /** Turns what somebody sent, text and files, into one case. */
 final class CaseReader {
-  private final Desk desk;
   private final SlackFiles files;
 
-  CaseReader(Desk desk, SlackFiles files) {
-    this.desk = desk;
+  CaseReader(SlackFiles files) {
     this.files = files;
   }
 
   /** A text with its files is one case. */
-  SlackMessage diagnosed(Content content, Asker asker) {
-    return diagnosed(content, "", asker);
+  SlackMessage diagnosed(Content content, Asker asker, Answers answers) {
+    return diagnosed(content, "", asker, answers);
   }
 
-  SlackMessage diagnosed(Content content, String context, Asker asker) {
+  SlackMessage diagnosed(Content content, String context, Asker asker, Answers answers) {
     try {
       String read = files.read(content.files());
+      String more = Answers.paste(context);
       if (read.isEmpty()) {
-        return desk.diagnose(Symptom.of(content.text()).withContext(Desk.paste(context)), asker);
+        return answers.diagnose(Symptom.of(content.text()).withContext(more), asker);
       }
-      String said = (Desk.paste(content.text()) + "\n" + Desk.paste(context)).strip();
-      return desk.diagnose(Symptom.of(read).withContext(said), asker);
+      String said = (Answers.paste(content.text()) + "\n" + more).strip();
+      return answers.diagnose(Symptom.of(read).withContext(said), asker);
     } catch (UnreadableException e) {
       return Pages.note(e.getMessage());
     }

@@ -15,12 +15,14 @@ final class Clicks {
   private final Workers workers;
   private final Courier courier;
   private final Guests guests;
+  private final Once once;
 
-  Clicks(Desk desk, Workers workers, Courier courier, Guests guests) {
+  Clicks(Desk desk, Workers workers, Courier courier, Guests guests, Once once) {
     this.desk = desk;
     this.workers = workers;
     this.courier = courier;
     this.guests = guests;
+    this.once = once;
   }
 
   void addTo(App app) {
@@ -50,7 +52,10 @@ final class Clicks {
             openOutput(payload.getTriggerId(), value, url, asker);
             return context.ack();
           }
-          if (!workers.offer(() -> clicked(action.getActionId(), value, url, asker))) {
+          if (!workers.offer(
+              once.of(
+                  payload.getTriggerId(),
+                  () -> clicked(action.getActionId(), value, url, asker)))) {
             courier.deliverLater(Pages.note(Workers.BUSY), address(url, false, false, asker));
           }
           return context.ack();
@@ -72,10 +77,10 @@ final class Clicks {
   }
 
   private void clicked(String actionId, String value, String url, Asker asker) {
-    deliver(desk.click(actionId, value, asker), url, asker);
+    deliver(desk.followUp().click(actionId, value, asker), url, asker);
   }
 
-  private void deliver(Desk.Clicked clicked, String url, Asker asker) {
+  private void deliver(FollowUp.Clicked clicked, String url, Asker asker) {
     courier.deliver(
         clicked.message(),
         address(url, clicked.replaces(), clicked.everybody(), asker),
@@ -95,7 +100,7 @@ final class Clicks {
           Optional<PendingOutput> pending =
               PendingOutput.decode(payload.getView().getPrivateMetadata());
           if (pending.isEmpty()) {
-            return context.ackWithErrors(Map.of(Views.TEXT_BLOCK, Desk.TOO_OLD));
+            return context.ackWithErrors(Map.of(Views.TEXT_BLOCK, FollowUp.TOO_OLD));
           }
           PendingOutput p = pending.get();
           Asker clicker =
@@ -105,7 +110,10 @@ final class Clicks {
             return context.ackWithErrors(Map.of(Views.TEXT_BLOCK, Guests.REFUSED));
           }
           String text = Shortcuts.input(payload.getView().getState()).text();
-          if (!workers.offer(() -> deliver(desk.output(p.value(), text, asker), p.url(), asker))) {
+          if (!workers.offer(
+              once.of(
+                  payload.getTriggerId(),
+                  () -> deliver(desk.followUp().output(p.value(), text, asker), p.url(), asker)))) {
             return context.ackWithErrors(Map.of(Views.TEXT_BLOCK, Workers.BUSY));
           }
           return context.ack();

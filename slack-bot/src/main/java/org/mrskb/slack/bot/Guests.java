@@ -17,7 +17,7 @@ record Guests(Set<String> workspaces, Set<String> channels, Metrics metrics) {
     boolean direct = asker.channel().isEmpty() || asker.channel().startsWith("D");
     boolean channel = channels.isEmpty() || direct || channels.contains(asker.channel());
     if (!workspace || !channel) {
-      metrics.count("mrs_refused_total");
+      metrics.refused.inc();
     }
     return !workspace || !channel;
   }

@@ -78,7 +78,7 @@ final class HttpFront implements AutoCloseable {
       String timestamp = exchange.getRequestHeaders().getFirst("X-Slack-Request-Timestamp");
       String signed = exchange.getRequestHeaders().getFirst("X-Slack-Signature");
       if (!signature.isValid(timestamp, signed, body)) {
-        metrics.count("mrs_forged_total");
+        metrics.forged.inc();
         answer(exchange, 401, "text/plain", "");
         return;
       }
@@ -88,7 +88,7 @@ final class HttpFront implements AutoCloseable {
           response.getStatusCode(),
           response.getContentType(),
           response.getBody() == null ? "" : response.getBody());
-      metrics.time("mrs_ack_seconds", System.nanoTime() - start);
+      metrics.ack.observe(Metrics.seconds(System.nanoTime() - start));
     }
   }
 
@@ -106,7 +106,7 @@ final class HttpFront implements AutoCloseable {
                   .build());
       return request == null ? Response.error(400) : app.run(request);
     } catch (Exception e) {
-      metrics.count("mrs_faults_total");
+      metrics.faults.inc();
       LOG.log(Level.WARNING, "a request could not be handled", e);
       return Response.error(500);
     }

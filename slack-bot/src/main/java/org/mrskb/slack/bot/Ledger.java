@@ -38,15 +38,13 @@ final class Ledger {
         .findings()
         .forEach(
             f ->
-                metrics.count(
-                    "mrs_findings_total",
-                    "cause",
-                    f.cause(),
-                    "certainty",
-                    f.certainty().name().toLowerCase(Locale.ROOT)));
+                metrics
+                    .findings
+                    .labelValues(f.cause(), f.certainty().name().toLowerCase(Locale.ROOT))
+                    .inc());
     audit(asker, "why", diagnosis.findings().stream().map(Finding::cause).toList());
     if (diagnosis.findings().isEmpty()) {
-      metrics.count("mrs_unmatched_total");
+      metrics.unmatched.inc();
       List<String> lines = words(diagnosis.unmatched());
       file(lines.isEmpty() ? otherwise : lines, asker);
       return;
@@ -84,7 +82,7 @@ final class Ledger {
   }
 
   void feedback(Finding finding, String kind) {
-    metrics.count("mrs_feedback_total", "kind", kind);
+    metrics.feedback.labelValues(kind).inc();
     stored(
         () ->
             store.feedback(

@@ -127,24 +127,25 @@ final class Mentions {
   /** Who asks under a message without an error of his own means that message. */
   private SlackMessage said(Content content, Asker asker, String threadTs, String bot) {
     String text = Conversation.withoutMention(content.text(), bot);
+    Answers answers = desk.answers();
     if (!content.files().isEmpty()) {
-      return cases.diagnosed(new Content(text, content.files()), asker);
+      return cases.diagnosed(new Content(text, content.files()), asker, answers);
     }
-    if (threadTs == null || !desk.meansTheMessageAbove(text)) {
-      return desk.said(text, asker);
+    if (threadTs == null || !answers.meansTheMessageAbove(text)) {
+      return answers.said(text, asker);
     }
     Optional<Content> above =
         conversation
             .root(asker.channel(), threadTs)
             .map(c -> new Content(Conversation.withoutMention(c.text(), bot), c.files()));
     if (above.isEmpty() && !text.isEmpty()) {
-      return desk.said(text, asker);
+      return answers.said(text, asker);
     }
     if (above.isEmpty() || above.get().isEmpty()) {
       return Pages.note(
           "I cannot read the message above. Send its text or its file to me, or choose"
               + " \"Diagnose this message\" in its menu.");
     }
-    return cases.diagnosed(above.get(), text, asker);
+    return cases.diagnosed(above.get(), text, asker, answers);
   }
 }

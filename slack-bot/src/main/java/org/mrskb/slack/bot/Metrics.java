@@ -1,119 +1,79 @@
 package org.mrskb.slack.bot;
 
+import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.core.metrics.GaugeWithCallback;
+import io.prometheus.metrics.core.metrics.Histogram;
+import io.prometheus.metrics.expositionformats.ExpositionFormatWriter;
+import io.prometheus.metrics.expositionformats.ExpositionFormats;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.LongAdder;
-import java.util.function.LongSupplier;
+import java.util.function.DoubleSupplier;
 
-/** Counters, gauges and latencies in the text format of Prometheus. */
+/** What Prometheus is told. Every label has few values: nothing that a user wrote is one. */
 final class Metrics {
   private static final double[] SECONDS = {0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30};
+  private static final ExpositionFormats FORMATS = ExpositionFormats.init();
 
-  private final Map<String, LongAdder> counters = new ConcurrentSkipListMap<>();
-  private final Map<String, LongSupplier> gauges = new ConcurrentSkipListMap<>();
-  private final Map<String, Histogram> histograms = new ConcurrentHashMap<>();
+  private final PrometheusRegistry registry = new PrometheusRegistry();
+
+  final Counter requests =
+      counter("mrs_requests", "What was asked, by command and way in.", "verb", "kind");
+  final Counter findings = counter("mrs_findings", "Causes that were found.", "cause", "certainty");
+  final Counter unmatched = counter("mrs_unmatched", "Answers without a finding.");
+  final Counter clicks = counter("mrs_clicks", "Clicks on buttons.", "button");
+  final Counter feedback = counter("mrs_feedback", "What users thought of answers.", "kind");
+  final Counter repeats = counter("mrs_repeats", "What Slack told again and was answered before.");
+  final Counter busy = counter("mrs_busy", "Requests that met a full queue.");
+  final Counter refused = counter("mrs_refused", "Requests from elsewhere than the allow-lists.");
+  final Counter forged = counter("mrs_forged", "Requests without a valid signature.");
+  final Counter faults = counter("mrs_faults", "Faults of the bot.");
+  final Counter connects = counter("mrs_connects", "Attempts to connect out to Slack.");
+  final Counter slackErrors = counter("mrs_slack_errors", "Calls that Slack refused.", "kind");
+  final Counter undelivered = counter("mrs_undelivered", "Messages given up on.");
+  final Histogram ack = histogram("mrs_ack_seconds", "From a request to its acknowledgement.");
+  final Histogram answer = histogram("mrs_answer_seconds", "From a request to its answer.");
 
   Metrics() {
-    gauge("jvm_threads_current", ManagementFactory.getThreadMXBean()::getThreadCount);
+    gauge(
+        "jvm_threads_current",
+        "Threads of the process.",
+        ManagementFactory.getThreadMXBean()::getThreadCount);
   }
 
-  private static final class Histogram {
-    private final LongAdder[] buckets = new LongAdder[SECONDS.length];
-    private final LongAdder count = new LongAdder();
-    private final LongAdder micros = new LongAdder();
-
-    Histogram() {
-      for (int i = 0; i < buckets.length; i++) {
-        buckets[i] = new LongAdder();
-      }
-    }
-
-    void add(double seconds) {
-      for (int i = 0; i < SECONDS.length; i++) {
-        if (seconds <= SECONDS[i]) {
-          buckets[i].increment();
-        }
-      }
-      count.increment();
-      micros.add((long) (seconds * 1e6));
-    }
+  private Counter counter(String name, String help, String... labels) {
+    return Counter.builder().name(name).help(help).labelNames(labels).register(registry);
   }
 
-  /**
-   * Counts one.
-   *
-   * @param labels names and values in turn
-   */
-  void count(String name, String... labels) {
-    counters.computeIfAbsent(name + labels(labels), k -> new LongAdder()).increment();
+  private Histogram histogram(String name, String help) {
+    return Histogram.builder()
+        .name(name)
+        .help(help)
+        .classicOnly()
+        .classicUpperBounds(SECONDS)
+        .register(registry);
   }
 
-  long counted(String name, String... labels) {
-    LongAdder adder = counters.get(name + labels(labels));
-    return adder == null ? 0 : adder.sum();
+  /** A value that is looked up whenever somebody asks. */
+  void gauge(String name, String help, DoubleSupplier value) {
+    GaugeWithCallback.builder()
+        .name(name)
+        .help(help)
+        .callback(now -> now.call(value.getAsDouble()))
+        .register(registry);
   }
 
-  void gauge(String name, LongSupplier value) {
-    gauges.put(name, value);
+  static double seconds(long nanos) {
+    return nanos / 1e9;
   }
 
-  void time(String name, long nanos) {
-    histograms.computeIfAbsent(name, k -> new Histogram()).add(nanos / 1e9);
+  /** The format that a scraper asked for. */
+  ExpositionFormatWriter writer(String accept) {
+    return FORMATS.findWriter(accept);
   }
 
-  private static String labels(String... labels) {
-    if (labels.length == 0) {
-      return "";
-    }
-    StringBuilder out = new StringBuilder("{");
-    for (int i = 0; i < labels.length; i += 2) {
-      String value = labels[i + 1].replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", " ");
-      out.append(i == 0 ? "" : ",").append(labels[i]).append("=\"").append(value).append('"');
-    }
-    return out.append('}').toString();
-  }
-
-  String text() {
-    StringBuilder out = new StringBuilder();
-    String last = "";
-    for (Map.Entry<String, LongAdder> counter : counters.entrySet()) {
-      int brace = counter.getKey().indexOf('{');
-      String name = brace < 0 ? counter.getKey() : counter.getKey().substring(0, brace);
-      if (!name.equals(last)) {
-        out.append("# TYPE ").append(name).append(" counter\n");
-        last = name;
-      }
-      out.append(counter.getKey()).append(' ').append(counter.getValue().sum()).append('\n');
-    }
-    gauges.forEach(
-        (name, value) ->
-            out.append("# TYPE ")
-                .append(name)
-                .append(" gauge\n")
-                .append(name)
-                .append(' ')
-                .append(value.getAsLong())
-                .append('\n'));
-    histograms.forEach((name, h) -> histogram(out, name, h));
-    return out.toString();
-  }
-
-  private static void histogram(StringBuilder out, String name, Histogram h) {
-    out.append("# TYPE ").append(name).append(" histogram\n");
-    for (int i = 0; i < SECONDS.length; i++) {
-      out.append(name)
-          .append(
-              String.format(
-                  Locale.ROOT, "_bucket{le=\"%s\"} %d%n", SECONDS[i], h.buckets[i].sum()));
-    }
-    long count = h.count.sum();
-    out.append(name).append("_bucket{le=\"+Inf\"} ").append(count).append('\n');
-    out.append(name)
-        .append("_sum ")
-        .append(String.format(Locale.ROOT, "%.6f%n", h.micros.sum() / 1e6));
-    out.append(name).append("_count ").append(count).append('\n');
+  void write(ExpositionFormatWriter writer, OutputStream out) throws IOException {
+    writer.write(out, registry.scrape());
   }
 }

@@ -21,8 +21,25 @@ final class Once {
         }
       };
 
-  Once(Predicate<String> shared) {
+  private final Metrics metrics;
+
+  Once(Predicate<String> shared, Metrics metrics) {
     this.shared = shared;
+    this.metrics = metrics;
+  }
+
+  /**
+   * The same work, and nothing if it was done before.
+   *
+   * @param trigger id of the command, click or submission; Slack repeats it when it tells of the
+   *     same again
+   */
+  Runnable of(String trigger, Runnable work) {
+    return () -> {
+      if (trigger == null || trigger.isEmpty() || isFirst("trigger:" + trigger)) {
+        work.run();
+      }
+    };
   }
 
   boolean isFirst(String key) {
@@ -30,7 +47,11 @@ final class Once {
       return false;
     }
     try {
-      return shared.test(key);
+      if (shared.test(key)) {
+        return true;
+      }
+      metrics.repeats.inc();
+      return false;
     } catch (StoreException e) {
       LOG.warning("the database does not answer; repeats are told by this process alone");
       return true;
@@ -39,7 +60,11 @@ final class Once {
 
   boolean isFirstHere(String key) {
     synchronized (here) {
-      return here.put(key, true) == null;
+      if (here.put(key, true) == null) {
+        return true;
+      }
     }
+    metrics.repeats.inc();
+    return false;
   }
 }

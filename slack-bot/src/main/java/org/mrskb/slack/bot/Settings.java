@@ -2,7 +2,6 @@ package org.mrskb.slack.bot;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -186,25 +185,10 @@ final class Settings {
 
   private String apiUrl() {
     String url = text("SLACK_API_URL", "https://slack.com/api/");
-    if (!isSafe(url)) {
+    if (!SlackHosts.isSafe(url)) {
       problems.add("SLACK_API_URL is https, or http to this machine: the tokens go there");
     }
     return url.endsWith("/") ? url : url + "/";
-  }
-
-  /** Encrypted, or never leaving the machine. */
-  static boolean isSafe(String url) {
-    try {
-      URI uri = URI.create(url);
-      String host = uri.getHost();
-      if (host == null || uri.getUserInfo() != null) {
-        return false;
-      }
-      boolean loopback = Set.of("localhost", "127.0.0.1", "[::1]").contains(host);
-      return "https".equals(uri.getScheme()) || ("http".equals(uri.getScheme()) && loopback);
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
   }
 
   private StoreConfig store() {

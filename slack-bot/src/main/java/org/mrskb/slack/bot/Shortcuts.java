@@ -11,12 +11,17 @@ import org.mrskb.slack.bot.Conversation.Content;
 
 /** The shortcut on a message, and the one that opens a modal for a long paste or a file. */
 final class Shortcuts {
+  private final Desk desk;
   private final Workers workers;
   private final Courier courier;
   private final Guests guests;
   private final CaseReader cases;
+  private final Once once;
 
-  Shortcuts(Workers workers, Courier courier, Guests guests, CaseReader cases) {
+  Shortcuts(
+      Desk desk, Workers workers, Courier courier, Guests guests, CaseReader cases, Once once) {
+    this.desk = desk;
+    this.once = once;
     this.workers = workers;
     this.courier = courier;
     this.guests = guests;
@@ -43,13 +48,15 @@ final class Shortcuts {
             return context.ack();
           }
           if (!workers.offer(
-              () ->
-                  courier.deliver(
-                      content.isEmpty()
-                          ? Pages.note("There is no text in this message.")
-                          : cases.diagnosed(content, asker),
-                      address,
-                      asker.user()))) {
+              once.of(
+                  payload.getTriggerId(),
+                  () ->
+                      courier.deliver(
+                          content.isEmpty()
+                              ? Pages.note("There is no text in this message.")
+                              : cases.diagnosed(content, asker, desk.answers()),
+                          address,
+                          asker.user())))) {
             courier.deliverLater(Pages.note(Workers.BUSY), address);
           }
           return context.ack();
@@ -76,7 +83,13 @@ final class Shortcuts {
           }
           Courier.Address address = courier.direct(asker.user());
           if (!workers.offer(
-              () -> courier.deliver(cases.diagnosed(content, asker), address, asker.user()))) {
+              once.of(
+                  payload.getTriggerId(),
+                  () ->
+                      courier.deliver(
+                          cases.diagnosed(content, asker, desk.answers()),
+                          address,
+                          asker.user())))) {
             return context.ackWithErrors(Map.of(Views.TEXT_BLOCK, Workers.BUSY));
           }
           return context.ack();

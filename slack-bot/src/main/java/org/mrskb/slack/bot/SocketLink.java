@@ -16,6 +16,7 @@ import com.slack.api.socket_mode.impl.SocketModeClientTyrusImpl;
 import com.slack.api.socket_mode.queue.impl.ConcurrentLinkedMessageQueue;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -72,7 +73,8 @@ final class SocketLink implements AutoCloseable {
     this.check = check;
     this.lost = lost;
     this.metrics = metrics;
-    metrics.gauge("mrs_connected", () -> connected ? 1 : 0);
+    metrics.gauge(
+        "mrs_connected", "Whether the connection to Slack is up.", () -> connected ? 1 : 0);
   }
 
   void start() {
@@ -88,11 +90,7 @@ final class SocketLink implements AutoCloseable {
     long pause = FIRST_PAUSE;
     while (!closing) {
       try {
-        boolean alive = client != null && client.verifyConnection();
-        if (!alive && !closing) {
-          connected = false;
-          alive = connect();
-        }
+        boolean alive = isAlive();
         connected = alive;
         if (alive) {
           lastAlive = System.nanoTime();
@@ -110,10 +108,22 @@ final class SocketLink implements AutoCloseable {
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
-      } catch (RuntimeException e) {
-        LOG.log(Level.WARNING, "the link failed", e);
-        pause = Math.min(LONGEST_PAUSE, pause * 2);
       }
+    }
+  }
+
+  /** Connects if that is needed; whatever goes wrong, the next attempt waits its time. */
+  private boolean isAlive() {
+    try {
+      if (client != null && client.verifyConnection()) {
+        return true;
+      }
+      connected = false;
+      return !closing && connect();
+    } catch (RuntimeException e) {
+      metrics.faults.inc();
+      LOG.log(Level.WARNING, "the link failed", e);
+      return false;
     }
   }
 
@@ -128,7 +138,7 @@ final class SocketLink implements AutoCloseable {
   }
 
   private boolean connect() {
-    metrics.count("mrs_connects_total");
+    metrics.connects.inc();
     try {
       AppsConnectionsOpenResponse opened = slack.methods(appToken).appsConnectionsOpen(r -> r);
       if (!opened.isOk()) {
@@ -137,6 +147,10 @@ final class SocketLink implements AutoCloseable {
           closing = true;
           lost.run();
         }
+        return false;
+      }
+      if (opened.getUrl() == null) {
+        LOG.warning("Slack names no address to connect to");
         return false;
       }
       if (client == null) {
@@ -153,12 +167,13 @@ final class SocketLink implements AutoCloseable {
     } catch (IOException | SlackApiException e) {
       LOG.warning("Slack is not reachable: " + e.getClass().getSimpleName());
       return false;
-    } catch (java.net.URISyntaxException e) {
-      throw new IllegalStateException(e);
+    } catch (URISyntaxException | IllegalArgumentException e) {
+      LOG.warning("Slack names an address that is none");
+      return false;
     }
   }
 
-  private SocketModeClient client(String url) throws java.net.URISyntaxException {
+  private SocketModeClient client(String url) throws URISyntaxException {
     SocketModeClient made =
         new SocketModeClientTyrusImpl(
             slack,
@@ -207,9 +222,9 @@ final class SocketLink implements AutoCloseable {
       synchronized (this) {
         client.sendSocketModeResponse(gson.toJson(ack));
       }
-      metrics.time("mrs_ack_seconds", System.nanoTime() - start);
+      metrics.ack.observe(Metrics.seconds(System.nanoTime() - start));
     } catch (Exception e) {
-      metrics.count("mrs_faults_total");
+      metrics.faults.inc();
       LOG.log(Level.WARNING, "a request could not be acknowledged", e);
     }
   }

@@ -28,7 +28,8 @@ final class Workers {
             new ArrayBlockingQueue<>(queue),
             task -> new Thread(task, "mrs-worker-" + number.incrementAndGet()),
             new ThreadPoolExecutor.AbortPolicy());
-    metrics.gauge("mrs_queue_length", () -> pool.getQueue().size());
+    metrics.gauge(
+        "mrs_queue_length", "Requests that wait for a worker.", () -> pool.getQueue().size());
   }
 
   /** Takes the work on, unless there is too much of it already. */
@@ -40,15 +41,15 @@ final class Workers {
             try {
               work.run();
             } catch (RuntimeException e) {
-              metrics.count("mrs_faults_total");
+              metrics.faults.inc();
               LOG.log(Level.SEVERE, "an answer failed", e);
             } finally {
-              metrics.time("mrs_answer_seconds", System.nanoTime() - taken);
+              metrics.answer.observe(Metrics.seconds(System.nanoTime() - taken));
             }
           });
       return true;
     } catch (RejectedExecutionException e) {
-      metrics.count("mrs_busy_total");
+      metrics.busy.inc();
       return false;
     }
   }

@@ -35,7 +35,8 @@ class AppRunTest {
   private Slack client;
   private Store store;
   private Workers workers;
-  private Courier courier;
+  private Retries retries;
+  private SlackHosts hosts;
   private App app;
 
   @BeforeEach
@@ -52,15 +53,16 @@ class AppRunTest {
             StoreConfig.embedded(folder, Duration.ofDays(1), Duration.ofDays(1)),
             Clock.systemUTC());
     workers = new Workers(1, 1, metrics);
-    courier = new Courier(methods, slack.apiUrl(), metrics, 10);
+    retries = new Retries(metrics, 10);
+    hosts = new SlackHosts(slack.apiUrl());
     app =
         new BotApp(
                 new Desk(() -> KNOWLEDGE, store, metrics, "test"),
                 workers,
-                courier,
-                new SlackFiles(methods, SlackStandIn.BOT_TOKEN, 1_000, courier::isSlack),
+                new Courier(methods, hosts, retries),
+                new SlackFiles(methods, SlackStandIn.BOT_TOKEN, 1_000, hosts::isSlack),
                 new Conversation(methods),
-                new Once(store::isNew),
+                new Once(store::isNew, metrics),
                 new Guests(Set.of("T1"), Set.of(), metrics))
             .app(client, SlackStandIn.BOT_TOKEN);
     app.start();
@@ -69,7 +71,7 @@ class AppRunTest {
   @AfterEach
   void stop() throws Exception {
     workers.close(30);
-    courier.close(30);
+    retries.close(30);
     app.stop();
     store.close();
     client.close();
@@ -266,15 +268,14 @@ class AppRunTest {
 
   @Test
   void anAnswerGoesToSlackAndNowhereElse() {
-    Courier government = new Courier(null, "https://slack-gov.com/api/", new Metrics(), 10);
+    SlackHosts government = new SlackHosts("https://slack-gov.com/api/");
     assertThat(government.isSlack("https://hooks.slack-gov.com/commands/1")).isTrue();
     assertThat(government.isSlack("https://hooksslack-gov.com/commands/1")).isFalse();
-    government.close(0);
-    assertThat(courier.isSlack("https://hooks.slack.com/commands/1")).isTrue();
-    assertThat(courier.isSlack(slack.url("/response/1"))).isTrue();
-    assertThat(courier.isSlack("http://hooks.slack.com/commands/1")).isFalse();
-    assertThat(courier.isSlack("https://slack.com.evil.example/")).isFalse();
-    assertThat(courier.isSlack("https://hooks.slack.com@evil.example/")).isFalse();
-    assertThat(courier.isSlack("http://127.0.0.1:1/")).isFalse();
+    assertThat(hosts.isSlack("https://hooks.slack.com/commands/1")).isTrue();
+    assertThat(hosts.isSlack(slack.url("/response/1"))).isTrue();
+    assertThat(hosts.isSlack("http://hooks.slack.com/commands/1")).isFalse();
+    assertThat(hosts.isSlack("https://slack.com.evil.example/")).isFalse();
+    assertThat(hosts.isSlack("https://hooks.slack.com@evil.example/")).isFalse();
+    assertThat(hosts.isSlack("http://127.0.0.1:1/")).isFalse();
   }
 }

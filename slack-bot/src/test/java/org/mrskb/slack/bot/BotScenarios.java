@@ -72,7 +72,11 @@ abstract class BotScenarios {
               "mail.contoso.com",
               "HTTP request was forbidden",
               "P4ssw0rd");
-      assertThat(log().lines()).allMatch(l -> l.startsWith("{\"time\":\""));
+      assertThat(log().lines())
+          .allSatisfy(
+              l ->
+                  assertThat(JsonParser.parseString(l).getAsJsonObject().keySet())
+                      .contains("time", "level", "logger", "message"));
       slack.writePayloads(Path.of("target", "payloads", getClass().getSimpleName() + ".jsonl"));
     } finally {
       slack.close();
@@ -149,6 +153,10 @@ abstract class BotScenarios {
   void everyCommandOfTheGrammarIsAnswered() {
     assertThat(answer(command("")).text()).contains("/mrs why");
     assertThat(answer(command("help")).text()).contains("/mrs explain");
+    assertThat(answer(command("help docs")).text())
+        .contains("/mrs docs &lt;words&gt;")
+        .doesNotContain("/mrs why");
+    assertThat(answer(command("help dcs")).text()).contains("Did you mean docs?");
     assertThat(answer(command("explain mrs-proxy-disabled")).text()).contains("*Rule*");
     assertThat(answer(command("explain mrs-proxy-disbled")).text()).contains("Did you mean");
     assertThat(answer(command("explain")).text()).contains("mrs-proxy-disabled");
@@ -230,6 +238,54 @@ abstract class BotScenarios {
     assertThat(
             slack.sent().stream().filter(s -> s.text().contains("\"thread_ts\":\"100.1\"")).count())
         .isEqualTo(1);
+  }
+
+  /** Over a socket Slack repeats commands and clicks too, in a new envelope. */
+  @Test
+  void whatSlackTellsTwiceIsAnsweredOnce() {
+    String id = slack.next();
+    JsonObject command = Happenings.command("why 403 twice", slack.url("/response/" + id));
+    happens("slash_commands", command);
+    happens("slash_commands", command);
+    Sent open = answer(id);
+    String clicked = slack.next();
+    JsonObject share =
+        Happenings.click(button(open, "Share to channel"), slack.url("/response/" + clicked), true);
+    happens("interactive", share);
+    happens("interactive", share);
+    answer(clicked);
+    String pasted = slack.next();
+    JsonObject modal =
+        Happenings.submission(
+            "output",
+            new PendingOutput(
+                    button(open, "Paste the output").get("value").getAsString(),
+                    slack.url("/response/" + pasted),
+                    "C1")
+                .encode(),
+            ERROR);
+    happens("interactive", modal);
+    happens("interactive", modal);
+    answer(pasted);
+    answer(command("help"));
+    Await.pause(300);
+    for (String once : List.of(id, clicked, pasted)) {
+      assertThat(answers(once, 1)).as(once).hasSize(1);
+    }
+  }
+
+  @Test
+  void everyKindOfFileThatIsNamedIsRead() {
+    int i = 0;
+    for (String ending : List.of(".txt", ".log", ".json", ".xml", ".clixml", ".CSV")) {
+      String name = "named" + ending;
+      String ts = "180." + ++i;
+      slack.file(name, "report;of;the;move\n" + ERROR);
+      JsonObject file = Happenings.file(name, slack.url("/files/" + name), 300);
+      JsonObject message = Happenings.withFile(Happenings.message("why", ts, "im"), file);
+      happens("events_api", Happenings.event("Ev" + ts, message));
+      assertThat(posted("\"thread_ts\":\"" + ts + "\"").text()).as(name).contains("LIKELY");
+    }
   }
 
   @Test
@@ -341,6 +397,9 @@ abstract class BotScenarios {
           .doesNotContain(
               "<!channel", "<@U2", "<!subteam", "<https://evil", "<!here", "<!everyone");
     }
+    happens("events_api", Happenings.event("EvHostile", Happenings.mention(hostile, "190.1")));
+    assertThat(posted("\"thread_ts\":\"190.1\"").text())
+        .doesNotContain("<!channel", "<@U2", "<!subteam", "<https://evil", "<!here", "<!everyone");
   }
 
   @Test
@@ -435,7 +494,7 @@ abstract class BotScenarios {
     return bot.page("/metrics")
         .lines()
         .filter(l -> l.startsWith("jvm_threads_current "))
-        .mapToInt(l -> Integer.parseInt(l.substring(20)))
+        .mapToInt(l -> (int) Double.parseDouble(l.substring(20)))
         .sum();
   }
 
@@ -596,7 +655,7 @@ abstract class BotScenarios {
     assertThat(bot.status("/healthz")).isEqualTo(200);
     assertThat(bot.page("/metrics"))
         .contains(
-            "mrs_requests_total{verb=\"why\",kind=\"command\"}",
+            "mrs_requests_total{kind=\"command\",verb=\"why\"}",
             "mrs_findings_total{cause=\"mrs-proxy-disabled\"",
             "mrs_unmatched_total",
             "mrs_answer_seconds_bucket",

@@ -2,17 +2,20 @@ package org.mrskb.slack.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mrskb.slack.standin.BotProcess;
 import org.mrskb.slack.standin.Happenings;
+import org.mrskb.slack.standin.HttpSender;
 import org.mrskb.slack.standin.SlackStandIn;
 
 /** Starting and ending, with everything that can be missing. */
@@ -86,12 +89,12 @@ class BotStartTest {
 
   @Test
   void tokensGoOverHttpsOrNowhere() {
-    assertThat(Settings.isSafe("https://slack-gov.com/api")).isTrue();
-    assertThat(Settings.isSafe("http://127.0.0.1:8080/api")).isTrue();
-    assertThat(Settings.isSafe("http://127.0.0.1.evil.example/")).isFalse();
-    assertThat(Settings.isSafe("http://user@localhost/")).isFalse();
-    assertThat(Settings.isSafe("ftp://localhost/")).isFalse();
-    assertThat(Settings.isSafe("not a url")).isFalse();
+    assertThat(SlackHosts.isSafe("https://slack-gov.com/api")).isTrue();
+    assertThat(SlackHosts.isSafe("http://127.0.0.1:8080/api")).isTrue();
+    assertThat(SlackHosts.isSafe("http://127.0.0.1.evil.example/")).isFalse();
+    assertThat(SlackHosts.isSafe("http://user@localhost/")).isFalse();
+    assertThat(SlackHosts.isSafe("ftp://localhost/")).isFalse();
+    assertThat(SlackHosts.isSafe("not a url")).isFalse();
   }
 
   @Test
@@ -129,6 +132,27 @@ class BotStartTest {
   }
 
   @Test
+  void overHttpTooWhatWasAcknowledgedIsAnsweredBeforeTheEnd() throws Exception {
+    try (SlackStandIn slack = new SlackStandIn()) {
+      Map<String, String> settings = settings(slack);
+      settings.remove("SLACK_APP_TOKEN");
+      settings.put("SLACK_SIGNING_SECRET", "s");
+      Signature signature = new Signature("s", Clock.systemUTC());
+      try (BotProcess bot = BotProcess.start(folder, settings)) {
+        Await.until(() -> "ready", () -> bot.status("/readyz") == 200);
+        slack.refuse("response", 503, 0, 429, 503, 0);
+        for (int i = 0; i < 30; i++) {
+          JsonObject command = Happenings.command("why 403", slack.url("/response/" + i));
+          assertThat(HttpSender.send(bot.port(), "slash_commands", command, signature::sign))
+              .isEqualTo(200);
+        }
+        assertThat(bot.stop()).isEqualTo(143);
+        assertThat(slack.sent()).hasSize(30);
+      }
+    }
+  }
+
+  @Test
   void withoutAConnectionTheProcessEnds() throws Exception {
     try (SlackStandIn slack = new SlackStandIn()) {
       Map<String, String> settings = settings(slack);
@@ -137,7 +161,7 @@ class BotStartTest {
         Await.until(() -> "ready", () -> bot.status("/readyz") == 200);
         slack.vanish();
         assertThat(bot.exit(60)).isEqualTo(69);
-        assertThat(bot.log()).contains("no connection to Slack for 5 s");
+        assertThat(bot.log()).contains("no connection to Slack for 5 s", "stopped");
       }
     }
   }

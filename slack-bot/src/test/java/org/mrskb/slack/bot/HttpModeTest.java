@@ -93,6 +93,12 @@ class HttpModeTest extends BotScenarios {
     assertThat(http.send(get, HttpResponse.BodyHandlers.discarding()).statusCode()).isEqualTo(405);
   }
 
+  /** Slack looks at the certificate of an address now and then. */
+  @Test
+  void aCheckOfTheCertificateIsPassed() {
+    assertThat(send("slash_commands", "ssl_check=1&token=t", now(), null)).isEqualTo(200);
+  }
+
   @Test
   void whoSendsHalfARequestHoldsNobodyUp() throws Exception {
     List<Socket> slow = new ArrayList<>();

@@ -57,6 +57,26 @@ class SocketModeTest extends BotScenarios {
     happens("events_api", Happenings.event("EvBack", Happenings.mention("why 403", "300.1")));
   }
 
+  /** An answer that makes no sense is met with a pause too, not with a storm. */
+  @Test
+  void anAddressThatIsNoneIsAskedForAgainWithPauses() {
+    Await.until(this::log, () -> slack.isLinked());
+    int before = slack.connections();
+    int asked = slack.calls("apps.connections.open");
+    slack.reply(
+        "apps.connections.open",
+        "{\"ok\":true}",
+        "{\"ok\":true,\"url\":\"no address\"}",
+        "{\"ok\":true,\"url\":\"\"}",
+        "<html>Slack is being looked after</html>");
+    long start = System.nanoTime();
+    slack.killConnections();
+    Await.until(this::log, () -> slack.connections() > before && slack.isLinked());
+    assertThat(slack.calls("apps.connections.open") - asked).isBetween(5, 6);
+    assertThat((System.nanoTime() - start) / 1_000_000).isGreaterThan(1_000);
+    happens("events_api", Happenings.event("EvNone", Happenings.mention("why 403", "302.1")));
+  }
+
   @Test
   void aHalfOpenConnectionIsNoticed() {
     Await.until(this::log, () -> slack.isLinked());

@@ -27,7 +27,7 @@ class WorkersTest {
     assertThat(workers.offer(work)).isTrue();
     assertThat(workers.offer(work)).isTrue();
     assertThat(workers.offer(work)).isFalse();
-    assertThat(metrics.counted("mrs_busy_total")).isEqualTo(1);
+    assertThat(metrics.busy.get()).isEqualTo(1);
     gate.countDown();
     workers.close(30);
     assertThat(done).hasValue(3);
@@ -46,6 +46,6 @@ class WorkersTest {
     workers.offer(done::incrementAndGet);
     workers.close(30);
     assertThat(done).hasValue(1);
-    assertThat(metrics.counted("mrs_faults_total")).isEqualTo(1);
+    assertThat(metrics.faults.get()).isEqualTo(1);
   }
 }

@@ -2,10 +2,18 @@ package org.mrskb.slack.standin;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What users do, as Slack tells it. */
 public final class Happenings {
+  private static final AtomicInteger TRIGGERS = new AtomicInteger();
+
   private Happenings() {}
+
+  /** Slack gives each command, click and submission its own, and repeats it with a repeat. */
+  private static String trigger() {
+    return ProcessHandle.current().pid() + "." + TRIGGERS.incrementAndGet();
+  }
 
   public static JsonObject command(String text, String responseUrl) {
     JsonObject o = new JsonObject();
@@ -15,7 +23,7 @@ public final class Happenings {
     o.addProperty("channel_id", "C1");
     o.addProperty("user_id", "U1");
     o.addProperty("response_url", responseUrl);
-    o.addProperty("trigger_id", "trigger");
+    o.addProperty("trigger_id", trigger());
     o.addProperty("token", "t");
     return o;
   }
@@ -73,7 +81,7 @@ public final class Happenings {
   private static JsonObject interaction(String type) {
     JsonObject o = new JsonObject();
     o.addProperty("type", type);
-    o.addProperty("trigger_id", "trigger");
+    o.addProperty("trigger_id", trigger());
     o.add("team", named("T1"));
     o.add("user", named("U1"));
     return o;

@@ -40,6 +40,7 @@ public final class SlackStandIn implements AutoCloseable {
   private final List<Sent> sent = new CopyOnWriteArrayList<>();
   private final List<String> faults = new CopyOnWriteArrayList<>();
   private final Map<String, Queue<Integer>> refusals = new ConcurrentHashMap<>();
+  private final Map<String, Queue<String>> replies = new ConcurrentHashMap<>();
   private final Map<String, String> files = new ConcurrentHashMap<>();
   private final Map<String, JsonObject> open = new LinkedHashMap<>();
   private final Map<String, Long> sentAt = new ConcurrentHashMap<>();
@@ -91,6 +92,11 @@ public final class SlackStandIn implements AutoCloseable {
    */
   public void refuse(String method, Integer... statuses) {
     refusals.computeIfAbsent(method, m -> new ConcurrentLinkedQueue<>()).addAll(List.of(statuses));
+  }
+
+  /** The next calls of a method get these bodies with status 200. */
+  public void reply(String method, String... bodies) {
+    replies.computeIfAbsent(method, m -> new ConcurrentLinkedQueue<>()).addAll(List.of(bodies));
   }
 
   public void file(String name, String content) {
@@ -195,6 +201,11 @@ public final class SlackStandIn implements AutoCloseable {
       return;
     }
     if (refused(exchange, method)) {
+      return;
+    }
+    String scripted = replies.getOrDefault(method, new ArrayDeque<>()).poll();
+    if (scripted != null) {
+      answer(exchange, 200, scripted);
       return;
     }
     JsonObject ok = new JsonObject();
