@@ -165,7 +165,7 @@ final class ListLayout {
       return several;
     }
     int value = end - start < 8 ? -1 : spoken(text, after, line.end());
-    return value >= 0 && binder.knows(text.substring(start, end))
+    return value >= 0 && !isParameter(text, line, start) && binder.knows(text.substring(start, end))
         ? new Key(start, end, value)
         : null;
   }
@@ -191,6 +191,13 @@ final class ListLayout {
       }
     }
     return -1;
+  }
+
+  /** {@code Set-… -MRSProxyEnabled $true} tells what somebody wants, not what is. */
+  private static boolean isParameter(String text, Span line, int start) {
+    return start > line.start()
+        && text.charAt(start - 1) == '-'
+        && Text.find(text, "Set-", line.start(), start) >= 0;
   }
 
   /** A name of several words: {@code Event ID}, {@code Ereignis-ID}. */
