@@ -22,6 +22,9 @@ final class ConsoleWraps {
   private final List<Line> lines = new ArrayList<>();
   private final int width;
 
+  /** For each line, where its text starts behind the margin of a concise error view, or -1. */
+  private final int[] margins;
+
   /** A line: its place in the text, and its length in the original, as far as it is seen. */
   private record Line(int start, int end, int length) {}
 
@@ -44,6 +47,42 @@ final class ConsoleWraps {
       start = end + 1;
     }
     this.width = width();
+    this.margins = margins();
+  }
+
+  /**
+   * PowerShell 7 prints an error behind a margin, below a line {@code Line |}: the number of the
+   * line of the script, or blanks, and a bar.
+   */
+  private int[] margins() {
+    int[] starts = new int[lines.size()];
+    java.util.Arrays.fill(starts, -1);
+    boolean within = false;
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      int at = line.start;
+      while (at < line.end && (text.charAt(at) == ' ' || Character.isDigit(text.charAt(at)))) {
+        at++;
+      }
+      boolean bar = at < line.end && text.charAt(at) == '|';
+      within = within && bar;
+      if (within) {
+        starts[i] = Math.min(line.end, at + 2);
+      }
+      within |=
+          text.substring(line.start, Math.min(line.end, line.start + 12)).strip().equals("Line |");
+    }
+    return starts;
+  }
+
+  /** Whether this line and the next are two pieces of one message behind a margin. */
+  private boolean isMessage(int line) {
+    return isWords(line) && isWords(line + 1);
+  }
+
+  private boolean isWords(int line) {
+    int at = line < margins.length ? margins[line] : -1;
+    return at >= 0 && at < lines.get(line).end && " ~".indexOf(text.charAt(at)) < 0;
   }
 
   /** A length without the colours and the invisible characters that came in on the way. */
@@ -64,17 +103,19 @@ final class ConsoleWraps {
 
   /** Whether a console broke lines here. */
   boolean isAny() {
-    return width > 0;
+    return width > 0 || java.util.Arrays.stream(margins).anyMatch(m -> m >= 0);
   }
 
   void join(TextMap out) {
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
-      for (int at = line.start; at < line.end; at++) {
+      for (int at = Math.max(line.start, margins[i]); at < line.end; at++) {
         out.put(text.charAt(at), origins[at]);
       }
       boolean last = i + 1 == lines.size();
-      if (!last && !(width > 0 && line.length == width && goesOn(i, width))) {
+      if (!last && isMessage(i)) {
+        out.put(' ', origins[line.end]);
+      } else if (!last && !(width > 0 && line.length == width && goesOn(i, width))) {
         out.put('\n', origins[line.end]);
       }
     }

@@ -239,6 +239,10 @@ final class Repair {
   /** UTF-8 that was read as Windows-1252: two or three letters that make one. */
   private int mojibake(int i) {
     int lead = in.charAt(i);
+    if (lead == 0xc2 && i + 1 < in.length() && in.charAt(i + 1) == ' ') {
+      put(' ', i); // a no-break space whose second half became an ordinary blank
+      return i + 2;
+    }
     int more = lead < 0xe0 ? 1 : 2;
     int code = lead & (more == 1 ? 0x1f : 0x0f);
     for (int k = 1; k <= more; k++) {

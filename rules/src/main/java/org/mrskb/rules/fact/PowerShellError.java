@@ -11,6 +11,8 @@ package org.mrskb.rules.fact;
  * @param server the server that ran the cmdlet
  * @param timestamp as printed
  * @param psComputerName the host of the session
+ * @param code the code that the REST module prints before the exception, for example {@code
+ *     Ex6F9304}
  */
 public record PowerShellError(
     String cmdlet,
@@ -21,4 +23,5 @@ public record PowerShellError(
     String server,
     String requestId,
     String timestamp,
-    String psComputerName) {}
+    String psComputerName,
+    String code) {}

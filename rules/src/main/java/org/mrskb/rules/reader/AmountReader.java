@@ -1,5 +1,6 @@
 package org.mrskb.rules.reader;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.mrskb.engine.paste.Draft;
@@ -118,10 +119,22 @@ final class AmountReader implements Reader {
   private static boolean isFree(String text, Span number) {
     char before = number.start() == 0 ? ' ' : text.charAt(number.start() - 1);
     char after = number.end() >= text.length() ? ' ' : text.charAt(number.end());
-    return " \t\n(".indexOf(before) >= 0
-        && " \t\n).,;".indexOf(after) >= 0
+    return (isMarked(text, number)
+            || (" \t\n(".indexOf(before) >= 0 && " \t\n).,;".indexOf(after) >= 0))
         && !isGroup(text, number.end())
         && !isGroup(text, number.start() - 1);
+  }
+
+  /**
+   * Whether the number stands in quotes or angle brackets, as error texts mark what they fill in.
+   */
+  private static boolean isMarked(String text, Span number) {
+    int end = number.end();
+    if (number.start() == 0 || end >= text.length()) {
+      return false;
+    }
+    int mark = "'\"<".indexOf(text.charAt(number.start() - 1));
+    return mark >= 0 && text.charAt(end) == "'\">".charAt(mark);
   }
 
   /** French consoles part the thousands with a blank. */
@@ -182,12 +195,17 @@ final class AmountReader implements Reader {
     return end > start && Character.isUpperCase(text.charAt(start)) && end - start > 2;
   }
 
+  private static String last(String words) {
+    return words.substring(words.lastIndexOf(' ') + 1);
+  }
+
   /** One or two words right before the number, or before the colon or parenthesis before it. */
   private static Span before(String text, int from, int at) {
     int end = at;
-    if (end > from && text.charAt(end - 1) == '(') {
+    if (end > from && "('\"<".indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
+    boolean marked = end < at && text.charAt(end) != '(';
     while (end > from && text.charAt(end - 1) == ' ') {
       end--;
     }
@@ -200,6 +218,14 @@ final class AmountReader implements Reader {
       end--;
       while (end > from && text.charAt(end - 1) == ' ') {
         end--;
+      }
+    }
+    boolean verb = false;
+    for (String word : List.of(" is", " of", " are")) {
+      if (end - from > 4 && text.startsWith(word, end - word.length())) {
+        end -= word.length();
+        verb = true;
+        break;
       }
     }
     int start = end;
@@ -227,6 +253,8 @@ final class AmountReader implements Reader {
     boolean names =
         colon
             || bracket
+            || marked
+            || (verb && List.of("quota", "limit", "size", "count").contains(last(found)))
             || found.endsWith("items")
             || found.endsWith("limit")
             || found.endsWith("count");

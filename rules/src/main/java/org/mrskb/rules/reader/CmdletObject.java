@@ -72,6 +72,12 @@ final class CmdletObject {
     return false;
   }
 
+  /** Whether a cmdlet with one of these nouns stands above. */
+  boolean isFrom(String... nouns) {
+    Value above = get("@command");
+    return above != null && java.util.Arrays.stream(nouns).anyMatch(above.text()::equalsIgnoreCase);
+  }
+
   Value get(String property) {
     return shapes.get(shape(property)) ? values.get(property.toLowerCase(Locale.ROOT)) : null;
   }

@@ -48,11 +48,6 @@ final class CmdletOutputs {
         });
   }
 
-  private static boolean isFrom(CmdletObject object, String noun) {
-    CmdletObject.Value above = object.get("@command");
-    return above != null && above.text().equalsIgnoreCase(noun);
-  }
-
   private static String cmdlet(CmdletObject o, List<Class<? extends Record>> facts) {
     if (facts.contains(EwsVirtualDirectory.class)) {
       return "Get-WebServicesVirtualDirectory";
@@ -68,7 +63,7 @@ final class CmdletOutputs {
     }
     if (facts.contains(MigrationUser.class)) {
       boolean statistics =
-          isFrom(o, "MigrationUserStatistics")
+          o.isFrom("MigrationUserStatistics")
               || o.type().equals("MigrationUserStatistics")
               || o.hasAny(
                   "SyncedItemCount", "SkippedItems", "Error", "TotalItemsInSourceMailboxCount");
@@ -76,7 +71,7 @@ final class CmdletOutputs {
     }
     if (facts.contains(MoveRequest.class)) {
       boolean statistics =
-          isFrom(o, "MoveRequestStatistics")
+          o.isFrom("MoveRequestStatistics")
               || o.type().equals("MoveRequestStatistics")
               || o.hasAny(
                   "StatusDetail",
@@ -86,7 +81,7 @@ final class CmdletOutputs {
                   "Report",
                   "QueuedTimestamp");
       boolean request =
-          isFrom(o, "MoveRequest")
+          o.isFrom("MoveRequest")
               || o.type().equals("MoveRequest")
               || (o.has("Status") && o.hasAny("Flags", "BatchName", "TargetDatabase"));
       return statistics ? "Get-MoveRequestStatistics" : request ? "Get-MoveRequest" : null;
@@ -98,6 +93,9 @@ final class CmdletOutputs {
       return "Get-AcceptedDomain";
     }
     CmdletObject.Value above = o.get("@command");
+    if (above == null && o.has("Alias") && o.has("ProhibitSendQuota")) {
+      return "Get-Mailbox";
+    }
     return above == null ? null : "Get-" + above.text();
   }
 }

@@ -47,9 +47,7 @@ final class CrossTenantKinds {
   static List<ObjectKind> all() {
     return List.of(
         new ObjectKind(
-            Recipient.class,
-            o -> RECIPIENT_SIGNS.stream().anyMatch(o::has) && !o.has("StatusDetail"),
-            CrossTenantKinds::completeRecipient),
+            Recipient.class, CrossTenantKinds::isRecipient, CrossTenantKinds::completeRecipient),
         new ObjectKind(
             OrganizationRelationship.class,
             o ->
@@ -59,15 +57,19 @@ final class CrossTenantKinds {
             CrossTenantKinds::completeRelationship),
         new ObjectKind(
             AcceptedDomain.class,
-            o -> o.has("DomainName") && (o.has("DomainType") || isFrom(o, "AcceptedDomain")),
+            o -> o.has("DomainName") && (o.has("DomainType") || o.isFrom("AcceptedDomain")),
             (object, draft) -> {}),
         new ObjectKind(
             RecoverableItems.class, o -> o.has("TotalDeletedItemSize"), (object, draft) -> {}));
   }
 
-  private static boolean isFrom(CmdletObject object, String noun) {
-    CmdletObject.Value command = object.get("@command");
-    return command != null && command.text().equalsIgnoreCase(noun);
+  private static boolean isRecipient(CmdletObject o) {
+    boolean named = o.hasAny("Name", "DisplayName", "Alias", "Identity", "PrimarySmtpAddress");
+    boolean printed =
+        o.isFrom("Mailbox", "MailUser", "Recipient", "RemoteMailbox", "User", "EXOMailbox")
+            || (o.has("Alias") && o.has("ProhibitSendQuota"));
+    return (RECIPIENT_SIGNS.stream().anyMatch(o::has) && !o.has("StatusDetail"))
+        || (named && printed);
   }
 
   private static void completeRecipient(CmdletObject object, Draft<? extends Record> draft) {

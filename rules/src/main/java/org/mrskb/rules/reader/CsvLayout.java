@@ -14,6 +14,7 @@ import org.mrskb.rules.fact.CmdletOutput.Layout;
 final class CsvLayout {
   private static final String FIELDS = "#Fields: ";
   private static final int MOST_COLUMNS = 400;
+  private static final int MOST_LINES_OF_A_ROW = 40;
   private final Binder binder;
 
   CsvLayout(Binder binder) {
@@ -51,13 +52,19 @@ final class CsvLayout {
       }
       int row = i + 1;
       while (row < lines.size()) {
-        List<Cell> cells = cells(paste, lines.get(row), separator);
+        if (separator == '\t' && row + 1 < lines.size() && paste.slice(lines.get(row)).isBlank()) {
+          row++; // the rows of a web page stand apart
+        }
+        int last = lastLine(paste, lines, row);
+        Span whole = new Span(lines.get(row).start(), lines.get(last).end());
+        List<Cell> cells = cells(paste, whole, separator);
         if (cells.size() < 2 || cells.size() > names.size()) {
           break;
         }
         objects.add(object(type, names, cells));
-        row++;
+        row = last + 1;
       }
+      row = Math.min(row, lines.size());
       if (row > i + 1) {
         Span rows = new Span(lines.get(i).start(), lines.get(row - 1).end());
         if (LogKinds.isHttp(objects.get(objects.size() - 1))) {
@@ -70,6 +77,21 @@ final class CsvLayout {
       type = "";
     }
     return objects;
+  }
+
+  /** A row goes on in the next lines while a quote is open; if it never closes, it does not. */
+  private static int lastLine(Paste paste, List<Span> lines, int row) {
+    boolean open = false;
+    for (int i = row; i < Math.min(lines.size(), row + MOST_LINES_OF_A_ROW); i++) {
+      Span line = lines.get(i);
+      for (int at = line.start(); at < line.end(); at++) {
+        open ^= paste.text().charAt(at) == '"';
+      }
+      if (!open) {
+        return i;
+      }
+    }
+    return row;
   }
 
   private static CmdletObject object(String type, List<Cell> names, List<Cell> cells) {

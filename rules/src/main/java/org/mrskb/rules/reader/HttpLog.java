@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.mrskb.engine.paste.Draft;
 import org.mrskb.engine.paste.Paste;
 import org.mrskb.engine.paste.Sightings;
@@ -20,8 +21,23 @@ import org.mrskb.rules.fact.ServiceFailure.Service;
 final class HttpLog {
   private static final int MOST_STATUSES = 50;
 
-  /** The logon was refused, as {@code sc-win32-status} tells it. */
-  private static final List<String> REFUSED = List.of("1326", "2148074252");
+  /**
+   * The logon was refused, as {@code sc-win32-status} tells it: as an error of Windows, of SSPI, or
+   * as an NTSTATUS (no such user, wrong password, logon failure, restriction, expired, disabled,
+   * locked out, must change).
+   */
+  private static final Set<String> REFUSED =
+      Set.of(
+          "1326",
+          "2148074252",
+          "3221225572",
+          "3221225578",
+          "3221225581",
+          "3221225582",
+          "3221225585",
+          "3221225586",
+          "3221226036",
+          "3221226020");
 
   private HttpLog() {}
 

@@ -72,8 +72,9 @@ final class ListLayout {
           value = attribute(value);
         }
         current.put(name, value, words);
-        if (value.equals("{}")) {
-          current.put(name + ".Count", "0", words);
+        int count = Values.count(value);
+        if (count >= 0) {
+          current.put(name + ".Count", String.valueOf(count), words);
         }
         if (startsLine(text, line, key) && !value.endsWith("?")) {
           sightings.claim(paste, new Span(line.start(), whole));
@@ -139,6 +140,12 @@ final class ListLayout {
       if (key != null) {
         keys.add(key);
         i = Math.max(end, key.value);
+        Key inner =
+            text.startsWith("Event code:", key.value) ? several(text, line, key.value) : null;
+        if (inner != null) {
+          keys.add(inner);
+          i = inner.value;
+        }
       } else {
         i = end;
       }

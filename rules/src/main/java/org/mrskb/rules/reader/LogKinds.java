@@ -66,6 +66,7 @@ final class LogKinds {
 
   private static boolean isEvent(CmdletObject o) {
     return o.hasAny(IDS)
+        || (o.has("Id") && o.hasAny("ProviderName", "LevelDisplayName"))
         || (o.hasAny("Event code", "Exception type")
             && o.hasAny("Event message", "Exception message"))
         || o.has("Faulting application name");
@@ -73,6 +74,7 @@ final class LogKinds {
 
   private static void completeEvent(CmdletObject object, Draft<? extends Record> draft) {
     put(object, draft, "System.EventID", "id");
+    put(object, draft, "Id", "id");
     put(object, draft, "System.Provider.Name", "source");
     put(object, draft, "System.Computer", "computer");
     put(object, draft, "System.Channel", "logName");

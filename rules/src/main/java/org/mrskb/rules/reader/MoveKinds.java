@@ -1,7 +1,6 @@
 package org.mrskb.rules.reader;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.mrskb.engine.paste.Draft;
 import org.mrskb.rules.fact.Failure;
 import org.mrskb.rules.fact.Failure.Side;
@@ -55,7 +54,7 @@ final class MoveKinds {
                 || o.has("ErrorSummary")
                 || (o.has("SkippedItems") && o.hasAny("Status", "Error"))
                 || (o.has("MigrationType") && o.has("MailboxGuid"))
-                || (o.has("Status") && isFrom(o, "MigrationUser", "MigrationUserStatistics"))));
+                || (o.has("Status") && o.isFrom("MigrationUser", "MigrationUserStatistics"))));
   }
 
   static boolean isMove(CmdletObject o) {
@@ -80,13 +79,7 @@ final class MoveKinds {
             || known
             || o.type().startsWith("MoveRequest")
             || (o.has("Status") && o.has("TargetDatabase"))
-            || (o.has("Status") && isFrom(o, "MoveRequest", "MoveRequestStatistics")));
-  }
-
-  /** Whether one of these cmdlets stands above. */
-  private static boolean isFrom(CmdletObject object, String... nouns) {
-    CmdletObject.Value above = object.get("@command");
-    return above != null && Stream.of(nouns).anyMatch(above.text()::equalsIgnoreCase);
+            || (o.has("Status") && o.isFrom("MoveRequest", "MoveRequestStatistics")));
   }
 
   static boolean isFailure(CmdletObject o) {

@@ -46,6 +46,13 @@ final class MoveReportReader implements Reader {
       while (start < line.end() && " \t_*\"'-".indexOf(text.charAt(start)) >= 0) {
         start++;
       }
+      if (text.startsWith("Report", start)) {
+        int colon = Text.skipBlanks(text, start + "Report".length());
+        start =
+            colon < line.end() && text.charAt(colon) == ':'
+                ? Text.skipBlanks(text, colon + 1)
+                : start;
+      }
       int open = start;
       while (open < line.end() && open - start < 32 && isStampChar(text.charAt(open))) {
         open++;

@@ -46,6 +46,8 @@ record ObjectKind(
             MigrationEndpoint.class,
             o ->
                 o.hasAny("EndpointType", "MaxConcurrentIncrementalSyncs", "AppSecretKeyVaultUrl")
+                    || (o.has("RemoteServer") && o.has("MaxConcurrentMigrations"))
+                    || (o.isFrom("MigrationEndpoint") && o.hasAny("Identity", "RemoteServer"))
                     || o.type().equals("MigrationEndpoint"),
             ObjectKind::completeEndpoint),
         new ObjectKind(
@@ -71,7 +73,7 @@ record ObjectKind(
   }
 
   private static boolean isEwsDirectory(CmdletObject object) {
-    if (object.has("MRSProxyEnabled")) {
+    if (object.has("MRSProxyEnabled") || object.isFrom("WebServicesVirtualDirectory")) {
       return true;
     }
     if (isNameless(object)) {

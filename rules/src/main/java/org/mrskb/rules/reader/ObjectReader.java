@@ -43,6 +43,7 @@ final class ObjectReader implements Reader {
     objects.addAll(in.pipes.find(paste, sightings));
     objects.addAll(in.table.find(paste, sightings));
     objects.addAll(in.list.find(paste, sightings));
+    objects.addAll(HashLiterals.in(objects, paste));
     Surroundings.mark(paste, objects);
     in.binder.bind(objects, paste, sightings);
     HttpLog.add(objects, paste, sightings);

@@ -1,6 +1,7 @@
 package org.mrskb.rules.reader;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.mrskb.engine.paste.Draft;
 import org.mrskb.engine.paste.Paste;
@@ -44,15 +45,30 @@ final class PowerShellErrorReader implements Reader {
     if (at < 0) {
       at = s.indexOf("fullyqualifiederrorid");
     }
+    List<RestError> heads = RestError.find(paste);
+    int head = 0;
     while (at >= 0) {
       int next = s.indexOf("categoryinfo", at + 12);
       int end = Math.min(next < 0 ? s.length() : next, at + LONGEST);
       Draft<PowerShellError> error = Draft.of(PowerShellError.class);
+      RestError last = null;
+      while (head < heads.size() && heads.get(head).at() < at) {
+        if (last != null) {
+          sightings.add(last.tell(Draft.of(PowerShellError.class)).build(paste));
+        }
+        last = heads.get(head++);
+      }
+      if (last != null && at - last.at() < LONGEST) {
+        error.put("code", last.code(), last.words());
+      }
       new ErrorRecord(paste, s, at, end, error).read();
       if (!error.isEmpty()) {
         sightings.add(error.build(paste));
       }
       at = next;
+    }
+    for (RestError rest : heads.subList(head, heads.size())) {
+      sightings.add(rest.tell(Draft.of(PowerShellError.class)).build(paste));
     }
     concise(paste, sightings);
   }

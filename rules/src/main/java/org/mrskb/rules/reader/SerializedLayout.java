@@ -5,21 +5,41 @@ import java.util.List;
 import org.mrskb.engine.paste.Paste;
 import org.mrskb.engine.paste.Serialized;
 import org.mrskb.engine.paste.Sightings;
+import org.mrskb.engine.paste.Span;
 import org.mrskb.rules.fact.CmdletOutput.Layout;
 
 /** {@code ConvertTo-Json}, {@code Export-Clixml} and the XML of event logs: the names are given. */
 final class SerializedLayout {
   private static final int LONGEST_LIST = 500;
 
+  /** A type that says nothing but where the object came from. */
+  private static final String CLIXML = "Object";
+
   List<CmdletObject> find(Paste paste, Sightings sightings) {
     List<CmdletObject> objects = new ArrayList<>();
+    List<Serialized> orphans = new ArrayList<>();
     for (Serialized root : paste.serialized()) {
-      collect(root, false, objects);
-      if (!root.words().equals(new org.mrskb.engine.paste.Span(0, 0))) {
+      if (root.name().isEmpty() || isEvent(root)) {
+        collect(root, false, objects);
+      } else {
+        orphans.add(root);
+      }
+    }
+    if (!orphans.isEmpty()) {
+      // the beginning of the object that these belong to was cut off
+      collect(around(orphans), false, objects);
+    }
+    for (Serialized root : paste.serialized()) {
+      if (!root.words().equals(new Span(0, 0))) {
         sightings.claim(paste, root.words());
       }
     }
     return objects;
+  }
+
+  private static Serialized around(List<Serialized> parts) {
+    Span words = parts.get(0).words().with(parts.get(parts.size() - 1).words());
+    return new Serialized("", CLIXML, null, words, parts, parts.size());
   }
 
   private static void collect(Serialized value, boolean part, List<CmdletObject> objects) {
@@ -95,7 +115,24 @@ final class SerializedLayout {
         return part.text();
       }
     }
-    return null;
+    return identity(property);
+  }
+
+  /** An id of a directory or a migration object: its name, else its id. */
+  private static String identity(Serialized property) {
+    String name = null;
+    String id = null;
+    boolean other = false;
+    for (Serialized part : property.parts()) {
+      switch (part.name()) {
+        case "Name" -> name = part.text();
+        case "Id" -> id = part.text();
+        case "DistinguishedName", "ObjectGuid", "Rdn", "OriginalValue" -> other = true;
+        default -> {}
+      }
+    }
+    boolean small = property.parts().size() <= 4;
+    return name != null && (other || (small && id != null)) ? name : small ? id : null;
   }
 
   /** A list of plain values the way {@code Format-List} prints it. */

@@ -89,11 +89,12 @@ final class ServiceAddressReader implements Reader {
       if (end < 0) {
         continue;
       }
-      int start = open;
+      int stop = open > 0 && s.charAt(open - 1) == '\'' ? open - 1 : open;
+      int start = stop;
       while (start > 0
           && open - start < 200
           && Text.isHostChar(s.charAt(start - 1))
-          && (start == open
+          && (start == stop
               || !view.startsWord(start)
               || s.charAt(start - 1) == '.'
               || s.charAt(start) == '.'
@@ -101,7 +102,7 @@ final class ServiceAddressReader implements Reader {
               || s.charAt(start) == '-')) {
         start--;
       }
-      String name = Text.exact(paste, start, open);
+      String name = Text.exact(paste, start, stop);
       if (name.length() > 3
           && org.mrskb.engine.card.Shape.HOST.accepts(name)
           && name.chars().anyMatch(Character::isDigit)
@@ -109,7 +110,7 @@ final class ServiceAddressReader implements Reader {
           && !Values.isMasked(name)) {
         sightings.add(
             Draft.of(MrsServer.class)
-                .put("server", name, view.span(start, open))
+                .put("server", name, view.span(start, stop))
                 .put("version", s.substring(open + 1, end), view.span(open + 1, end))
                 .build(paste));
         added++;

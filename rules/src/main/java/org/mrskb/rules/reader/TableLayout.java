@@ -28,9 +28,10 @@ final class TableLayout {
       if (dashes.isEmpty() || !dashes.stream().allMatch(w -> isDashes(text, w))) {
         continue;
       }
-      List<String> names = names(text, lines.get(i - 1));
-      int head = i - 1;
-      if (names.size() != dashes.size()) {
+      boolean spaced = i > 1 && isBlank(text, lines.get(i - 1)) && !isBlank(text, lines.get(i - 2));
+      int head = spaced ? i - 2 : i - 1;
+      List<String> names = names(text, lines.get(head));
+      if (names.size() != dashes.size() && !spaced) {
         head = Math.max(0, i - MOST_HEADER_LINES);
         while (head < i - 1 && !isHeader(text, lines.get(head))) {
           head++;
@@ -42,14 +43,21 @@ final class TableLayout {
       }
       sightings.claim(paste, new Span(lines.get(head).start(), lines.get(i).end()));
       int row = i + 1;
+      row += spaced && row < lines.size() && isBlank(text, lines.get(row)) ? 1 : 0;
       while (row < lines.size() && isRow(text, lines.get(row))) {
         objects.add(row(paste, lines.get(row), lines.get(i), dashes, names));
         sightings.claim(paste, lines.get(row));
         row++;
+        row += spaced && row < lines.size() && isBlank(text, lines.get(row)) ? 1 : 0;
       }
       i = row - 1;
     }
     return objects;
+  }
+
+  /** Web forums put an empty line between any two. */
+  private static boolean isBlank(String text, Span line) {
+    return Text.skipBlanks(text, line.start()) >= line.end();
   }
 
   private static boolean isHeader(String text, Span line) {
@@ -124,19 +132,72 @@ final class TableLayout {
         && !row.startsWith("```");
   }
 
+  /** Whether a column would begin inside a word: the row is wider than its header. */
+  private static boolean isShifted(String text, Span line, Span rule, List<Span> dashes) {
+    for (int c = 1; c < dashes.size(); c++) {
+      int at = line.start() + dashes.get(c).start() - rule.start();
+      if (at < line.end() && text.charAt(at) != ' ' && text.charAt(at - 1) != ' ') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * A row that is wider than its header and has empty cells: what stands before the place where it
+   * shifts belongs to the column that it begins in, and so does the last cell of all.
+   */
+  private static void putWhatIsSure(
+      Paste paste,
+      CmdletObject object,
+      Span line,
+      Span rule,
+      List<Span> dashes,
+      List<String> names) {
+    List<Span> parts = parted(paste.text(), line);
+    for (int p = 0; p < parts.size(); p++) {
+      int column = 0;
+      for (int c = 1; c < dashes.size(); c++) {
+        boolean reached =
+            parts.get(p).start() - line.start() >= dashes.get(c).start() - rule.start();
+        column = reached ? c : column;
+      }
+      boolean sure = column == p || (p == parts.size() - 1 && column == dashes.size() - 1);
+      if (!sure) {
+        continue;
+      }
+      object.put(names.get(column), paste.slice(parts.get(p)), parts.get(p));
+    }
+  }
+
+  /** What at least two blanks part. */
+  private static List<Span> parted(String text, Span line) {
+    List<Span> parts = new ArrayList<>();
+    for (Span word : words(text, line)) {
+      Span last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
+      if (last != null && word.start() - last.end() == 1) {
+        parts.set(parts.size() - 1, last.with(word));
+      } else {
+        parts.add(word);
+      }
+    }
+    return parts;
+  }
+
   private static CmdletObject row(
       Paste paste, Span line, Span rule, List<Span> dashes, List<String> names) {
     CmdletObject object = new CmdletObject(Layout.TABLE, "", false);
     String text = paste.text();
     List<Span> words = words(text, line);
     boolean byWord = words.size() == dashes.size();
+    List<Span> parted = byWord ? words : parted(text, line);
+    boolean shifted = !byWord && isShifted(text, line, rule, dashes);
+    if (shifted && parted.size() != dashes.size()) {
+      putWhatIsSure(paste, object, line, rule, dashes, names);
+      return object;
+    }
     for (int c = 0; c < dashes.size(); c++) {
-      Span cell;
-      if (byWord) {
-        cell = words.get(c);
-      } else {
-        cell = cell(line, rule, dashes, c);
-      }
+      Span cell = byWord || shifted ? parted.get(c) : cell(line, rule, dashes, c);
       Span trimmed = paste.trim(cell);
       object.put(names.get(c), paste.slice(trimmed), trimmed);
     }

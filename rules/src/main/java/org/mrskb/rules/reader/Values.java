@@ -174,6 +174,20 @@ final class Values {
     return null;
   }
 
+  /** How many entries a list in braces shows; -1 if it is none or a console left some out. */
+  static int count(String text) {
+    if (text.length() < 2 || text.charAt(0) != '{' || !text.endsWith("}")) {
+      return -1;
+    }
+    String inner = text.substring(1, text.length() - 1).strip();
+    if (inner.isEmpty()) {
+      return 0;
+    }
+    return inner.endsWith("...") || inner.endsWith("\u2026") || inner.indexOf('{') >= 0
+        ? -1
+        : inner.split(", ", -1).length;
+  }
+
   /** The entries; null if all are numbers, which stand for names that nobody printed. */
   static List<String> list(String text) {
     String inner =
