@@ -5,6 +5,7 @@ import org.mrskb.slack.blocks.Pages;
 import org.mrskb.slack.blocks.SlackMessage;
 import org.mrskb.slack.bot.Conversation.Content;
 import org.mrskb.slack.bot.SlackFiles.UnreadableException;
+import org.mrskb.slack.grammar.Request;
 
 /** Turns what somebody sent, text and files, into one case. */
 final class CaseReader {
@@ -24,11 +25,13 @@ final class CaseReader {
   SlackMessage diagnosed(Content content, String context, Asker asker) {
     try {
       String read = files.read(content.files());
+      Request asked = Desk.why(context.isBlank() ? content.text() : context);
       if (read.isEmpty()) {
-        return desk.diagnose(Symptom.of(content.text()).withContext(Desk.paste(context)), asker);
+        Symptom above = Symptom.of(content.text()).withContext(Desk.paste(context));
+        return desk.diagnose(asked.symptom(above), asker);
       }
       String said = (Desk.paste(content.text()) + "\n" + Desk.paste(context)).strip();
-      return desk.diagnose(Symptom.of(read).withContext(said), asker);
+      return desk.diagnose(asked.symptom(Symptom.of(read).withContext(said)), asker);
     } catch (UnreadableException e) {
       return Pages.note(e.getMessage());
     }
