@@ -137,15 +137,17 @@ final class DiagnosisRun implements AutoCloseable {
             .filter(e -> e.getValue().has(Kind.RULES_OUT) && !ranked.contains(e.getKey()))
             .map(e -> ruledOut(e.getKey(), e.getValue()))
             .toList();
-    List<String> notices = new ArrayList<>();
-    pastes.forEach(p -> notices.addAll(p.notices()));
     return new Diagnosis(
         findings,
         questions(ranked),
         ruledOut,
         advice,
         unmatched(findings, advice, ruledOut),
-        notices);
+        notices());
+  }
+
+  private List<String> notices() {
+    return pastes.stream().flatMap(p -> p.notices().stream()).toList();
   }
 
   private int specificity(CauseVerdicts cause) {
@@ -247,8 +249,8 @@ final class DiagnosisRun implements AutoCloseable {
     return proof.unmatched(used);
   }
 
-  List<Observation> observations() {
-    return proof.observations();
+  Reading reading() {
+    return new Reading(proof.observations(), notices());
   }
 
   /** The facts that something could ask for, with what this run was told. */

@@ -203,7 +203,12 @@ public final class KnowledgeBase {
 
   /** What the readers understood of a symptom, before any rule. */
   public List<Observation> observe(Symptom symptom) {
-    return run(symptom, DiagnosisRun::observations);
+    return read(symptom).facts();
+  }
+
+  /** What the readers understood of a symptom, and what was cut or masked before they saw it. */
+  public Reading read(Symptom symptom) {
+    return run(symptom, DiagnosisRun::reading);
   }
 
   /**

@@ -119,6 +119,7 @@ class ArchitectureTest {
             "PackStats",
             "Passage",
             "Question",
+            "Reading",
             "ReloadableKnowledge",
             "Step",
             "Symptom",

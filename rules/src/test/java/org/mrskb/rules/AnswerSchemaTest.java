@@ -85,7 +85,7 @@ class AnswerSchemaTest {
       Diagnosis diagnosis = KNOWLEDGE.diagnose(one.symptom());
       assertFits(AnswerJson.of(diagnosis));
       assertFits(AnswerJson.line("a", diagnosis));
-      assertFits(AnswerJson.ofObservations(KNOWLEDGE.observe(one.symptom())));
+      assertFits(AnswerJson.of(KNOWLEDGE.read(one.symptom())));
     }
   }
 

@@ -23,6 +23,7 @@ import org.mrskb.engine.Finding;
 import org.mrskb.engine.Observation;
 import org.mrskb.engine.Passage;
 import org.mrskb.engine.Question;
+import org.mrskb.engine.Reading;
 import org.mrskb.engine.Step;
 
 /**
@@ -115,8 +116,13 @@ public final class AnswerJson {
     return object(true, json -> json.array("passages", passages, json::passage));
   }
 
-  public static String ofObservations(List<Observation> facts) {
-    return object(true, json -> json.array("facts", facts, json::observation));
+  public static String of(Reading reading) {
+    return object(
+        true,
+        json -> {
+          json.array("facts", reading.facts(), json::observation);
+          json.array("notices", reading.notices(), json.out::writeString);
+        });
   }
 
   /** Commands of the grammar with what they do. */

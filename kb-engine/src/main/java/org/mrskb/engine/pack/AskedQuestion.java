@@ -3,6 +3,8 @@ package org.mrskb.engine.pack;
 import java.util.List;
 import java.util.Map;
 import org.mrskb.engine.Step;
+import org.mrskb.engine.paste.Paste;
+import org.mrskb.engine.paste.Span;
 
 /**
  * A question as its author wrote it.
@@ -13,6 +15,8 @@ import org.mrskb.engine.Step;
  * @param find commands that show the answer
  */
 public record AskedQuestion(String id, String text, Map<String, String> options, List<Step> find) {
+  private static final int MOST_SHOWN = 60;
+
   public AskedQuestion {
     options = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(options));
     find = List.copyOf(find);
@@ -34,10 +38,16 @@ public record AskedQuestion(String id, String text, Map<String, String> options,
     }
     throw new IllegalArgumentException(
         "'"
-            + answer
+            + masked(answer)
             + "' does not answer "
             + id
             + "; the answers are "
             + String.join(", ", options.keySet()));
+  }
+
+  /** The beginning of an answer, without a secret that it may hold. */
+  private static String masked(String answer) {
+    Paste paste = Paste.of("answer", answer);
+    return paste.originalText(new Span(0, Math.min(MOST_SHOWN, answer.length())));
   }
 }

@@ -11,7 +11,7 @@ import java.util.Set;
  */
 final class ConsoleWraps {
   /** Widths that consoles have; one line of such a length is enough. */
-  private static final Set<Integer> WIDTHS = Set.of(80, 100, 120, 132, 140, 150, 160, 180, 200);
+  static final Set<Integer> WIDTHS = Set.of(80, 100, 120, 132, 140, 150, 160, 180, 200);
 
   private static final int NARROWEST = 60;
   private static final int NEAR = 12;

@@ -25,6 +25,7 @@ final class Outline {
 
   private final TextMap out;
   private final int limit;
+  private boolean full;
   private final List<Serialized> roots = new ArrayList<>();
   private final List<Frame> open = new ArrayList<>();
   private final Set<Long> seen = new HashSet<>();
@@ -74,7 +75,8 @@ final class Outline {
   }
 
   boolean isFull() {
-    return out.length() >= limit;
+    full |= out.length() >= limit;
+    return full;
   }
 
   int depth() {

@@ -22,10 +22,11 @@ final class Redaction {
   private static final int FAR = 256;
 
   private static final String SECURE = "convertto-securestring";
-  private static final String PASSWORD = "password";
+  static final String PASSWORD = "password";
   private static final String SECRET = "client secret";
-  private static final String TOKEN = "token";
-  private static final String PRIVATE_KEY = "private key";
+  static final String TOKEN = "token";
+  static final String PRIVATE_KEY = "private key";
+  private static final String COOKIE = "cookie";
   private static final String ENCRYPTED = "encrypted password";
 
   /** Words that a secret follows, by their first two letters; longer ones first. */
@@ -65,7 +66,9 @@ final class Redaction {
         "api-key",
         "sharedaccesskey",
         "accountkey",
-        "accesskey");
+        "accesskey",
+        "subscription-key",
+        "subscriptionkey");
     keys(
         TOKEN,
         "access_token",
@@ -73,13 +76,31 @@ final class Redaction {
         "id_token",
         "accesstoken",
         "refreshtoken",
+        "access-token",
+        "refresh-token",
+        "id-token",
         "assertion",
         "bearer",
         "authorization",
         "set-cookie");
+    keys(COOKIE, "cookie");
     keys(PRIVATE_KEY, "private_key", "privatekey");
     keys(PASSWORD, SECURE);
   }
+
+  /** How people say what a password is; longer ones first. */
+  private static final List<String> VERBS =
+      List.of(
+          "is now ",
+          "is still ",
+          "is ",
+          "was ",
+          "ist jetzt ",
+          "ist ",
+          "lautet: ",
+          "lautet ",
+          "est ",
+          "ends up as ");
 
   /** What may follow a key within the same name. */
   private static final Set<String> ENDINGS =
@@ -163,10 +184,12 @@ final class Redaction {
   }
 
   private void run() {
+    ScriptSecrets scripts = new ScriptSecrets(in, this::mask);
     int i = 0;
     while (i < in.length()) {
       char c = in.charAt(i);
       int end = i;
+      scripts.at(i, c);
       if (c == '-') {
         end = keyBlock(i);
       } else if (c == 'e' && in.startsWith("eyJ", i) && (i == 0 || !isToken(in.charAt(i - 1)))) {
@@ -378,7 +401,13 @@ final class Redaction {
     if (!ENDINGS.contains(in.substring(from, i).toLowerCase(Locale.ROOT))) {
       return from;
     }
+    if (kind.equals(COOKIE)) {
+      return in.startsWith(":", i) ? cookies(i + 1) : from;
+    }
     boolean bearer = in.regionMatches(true, start, "bearer", 0, 6);
+    if (in.startsWith("\\u003d", i)) {
+      return assigned(i + 6, kind, bearer);
+    }
     boolean parameter = isParameter(start);
     char closing = i < in.length() ? in.charAt(i) : 0;
     int j = i;
@@ -408,26 +437,79 @@ final class Redaction {
     }
     int cell = j;
     j = skipDecoration(j);
+    if (closing == '"' && in.regionMatches(true, j, "value=", 0, 6)) {
+      return assigned(j + 6, kind, bearer); // <add key="ClientSecret" value="…" />
+    }
+    j = signBelow(j);
     int sign = assignment(j);
     if (in.startsWith("</t", cell)) {
       return assigned(j, kind, bearer);
     }
     if (sign > j) {
-      j = skipDecoration(sign);
+      j = valueBelow(skipDecoration(sign), kind);
     } else if (!(bearer || parameter || isSpoken(j)) || j == i) {
       return from;
     } else if (isSpoken(j)) {
-      j = skipBlanks(j + 3);
+      j = spoken(j);
     }
     return assigned(j, kind, bearer);
   }
 
+  /** The rest of the line: a header has many cookies. */
+  private int cookies(int from) {
+    int end = from;
+    while (end < in.length() && in.charAt(end) != '\n' && "'\"".indexOf(in.charAt(end)) < 0) {
+      end++;
+    }
+    if (end - from > 16) {
+      mask(from, end, TOKEN);
+    }
+    return end;
+  }
+
+  /** The sign may have slipped into the next line. */
+  private int signBelow(int from) {
+    int line = nextLine(from);
+    boolean sign = line > from && line + 1 < in.length() && ":=".indexOf(in.charAt(line)) >= 0;
+    return sign && in.charAt(line + 1) == ' ' ? line : from;
+  }
+
+  /** The value may stand in the next line, alone; a word with letters and digits is taken. */
+  private int valueBelow(int from, String kind) {
+    int line = nextLine(from);
+    if (line <= from || kind.equals(TOKEN)) {
+      return from;
+    }
+    int end = line;
+    boolean letters = false;
+    boolean digits = false;
+    while (end < in.length() && end - line < FAR && !Character.isWhitespace(in.charAt(end))) {
+      letters |= Character.isLetter(in.charAt(end));
+      digits |= Character.isDigit(in.charAt(end));
+      end++;
+    }
+    int rest = skipBlanks(end);
+    boolean alone = rest >= in.length() || "\r\n".indexOf(in.charAt(rest)) >= 0;
+    return letters && digits && alone && end - line >= 8 ? skipDecoration(line) : from;
+  }
+
+  /** Where the text of the next line begins if nothing more stands in this one. */
+  private int nextLine(int from) {
+    int i = skipBlanks(from);
+    i += in.startsWith("\r", i) ? 1 : 0;
+    if (i >= in.length() || in.charAt(i) != '\n') {
+      return from;
+    }
+    int line = skipBlanks(i + 1);
+    return in.startsWith("> ", line) ? skipBlanks(line + 2) : line;
+  }
+
   /** {@code the password is Winter26}: what follows has letters and digits and is no word. */
   private boolean isSpoken(int at) {
-    if (!in.regionMatches(true, at, "is ", 0, 3)) {
+    int from = spoken(at);
+    if (from == at) {
       return false;
     }
-    int from = skipBlanks(at + 3);
     boolean letters = false;
     boolean digits = false;
     int i = from;
@@ -437,6 +519,17 @@ final class Redaction {
       i++;
     }
     return letters && digits && i - from > 5;
+  }
+
+  /** Where the value behind a verb begins; where the verb would be if there is none. */
+  private int spoken(int at) {
+    for (String verb : VERBS) {
+      if (in.regionMatches(true, at, verb, 0, verb.length())) {
+        int end = skipBlanks(at + verb.length());
+        return end < in.length() && in.charAt(end) == ':' ? skipDecoration(end + 1) : end;
+      }
+    }
+    return at;
   }
 
   /** Where the sign that assigns a value ends: {@code = : => ->} or the edge of a cell. */
@@ -501,7 +594,22 @@ final class Redaction {
 
   private int assigned(int from, String kind, boolean bearer) {
     int j = scheme(from, kind);
-    j = in.startsWith("&quot;", j) ? j + 6 : in.startsWith("\\\"", j) ? j + 2 : j;
+    boolean escaped = in.startsWith("\\u0022", j);
+    j = in.startsWith("&quot;", j) || escaped ? j + 6 : in.startsWith("\\\"", j) ? j + 2 : j;
+    if (escaped) {
+      int close = in.indexOf("\\u0022", j);
+      int stop = close < 0 || close - j > LONGEST ? j : close;
+      maskValue(j, stop, kind);
+      return stop;
+    }
+    if (in.startsWith("<mailto:", j)) {
+      int close = j;
+      while (close < in.length() && close - j < FAR && in.charAt(close) != '>') {
+        close++;
+      }
+      mask(j + 1, close, kind);
+      return close;
+    }
     char quote = j < in.length() ? in.charAt(j) : 0;
     int end;
     if ("\"'\u2018\u201c\u201e".indexOf(quote) >= 0) {
@@ -509,7 +617,9 @@ final class Redaction {
       end = j;
       char close = quote == '\u2018' ? '\u2019' : quote == '\u201c' ? '\u201d' : quote;
       close = quote == '\u201e' ? '\u201c' : close;
-      while (end < in.length() && in.charAt(end) != close && in.charAt(end) != '\n') {
+      while (end < in.length()
+          && in.charAt(end) != close
+          && (in.charAt(end) != '\n' || isWrapped(end))) {
         end += in.charAt(end) == '\\' && end + 1 < in.length() ? 2 : 1;
       }
       end = Math.min(end, in.length());
@@ -522,6 +632,7 @@ final class Redaction {
       end = j;
       while (end < in.length() && !isValueEnd(end)) {
         end++;
+        end += end < in.length() && in.charAt(end) == '\n' && isWrapped(end) ? 1 : 0;
       }
       if (end - j > 40 && kind.equals(ENCRYPTED)) {
         end = Math.max(end, tokenEnd(j, false));
@@ -565,6 +676,15 @@ final class Redaction {
       end--;
     }
     return value.substring(0, end);
+  }
+
+  /** Whether a console broke the line that ends here: it is as wide as windows are. */
+  private boolean isWrapped(int newline) {
+    int start = newline;
+    while (start > 0 && newline - start < FAR && in.charAt(start - 1) != '\n') {
+      start--;
+    }
+    return ConsoleWraps.WIDTHS.contains(newline - start);
   }
 
   private int skipBlanks(int from) {

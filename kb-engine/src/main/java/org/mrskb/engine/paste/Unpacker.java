@@ -21,6 +21,7 @@ final class Unpacker {
   private final int xmlLimit;
   private final int total;
   private int plainRead;
+  private int xmlRead;
   private int leftOut;
   private int repeated;
   private boolean tooDeep;
@@ -72,10 +73,13 @@ final class Unpacker {
       plain(at, xml);
       at = xml;
       if (xml < end) {
-        Outline outline = new Outline(view, view.length() + xmlLimit);
+        int before = view.length();
+        Outline outline = new Outline(view, before + Math.max(0, xmlLimit - xmlRead));
         at = Math.max(xml + 1, new XmlPart(in, null, xml, outline).read());
+        boolean full = outline.isFull();
         finish(outline);
-        if (outline.isFull()) {
+        xmlRead += view.length() - before;
+        if (full) {
           leftOut += in.length() - at;
           at = end;
         }

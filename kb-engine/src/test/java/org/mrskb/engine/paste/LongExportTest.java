@@ -51,6 +51,23 @@ class LongExportTest {
   }
 
   @Test
+  void anExportWhoseEntriesAllTellSomethingElseSaysHowFarItWasRead() {
+    StringBuilder text = new StringBuilder(HEAD);
+    int entries = 120_000;
+    for (int i = 0; i < entries; i++) {
+      String word = Long.toString(i * 2_654_435_761L, 26).replaceAll("[0-9]", "x");
+      text.append(entry(i, "Failure" + word + "Exception"));
+    }
+    Paste paste = Paste.of("text", text.append(TAIL).toString());
+    assertThat(paste.text().length()).isBetween(3 << 20, (4 << 20) + 100_000);
+    assertThat(paste.notices())
+        .anyMatch(
+            n ->
+                n.startsWith("Read the first ")
+                    && n.contains(" of " + text.length() + " characters; the rest was left out."));
+  }
+
+  @Test
   void theLongestTextIsCutBeforeAnythingElse() {
     String text = "<Objs>" + " ".repeat(Paste.LONGEST + 10) + "</Objs>";
     assertThat(Paste.of("text", text).notices())

@@ -44,7 +44,8 @@ final class LogKinds {
   }
 
   static boolean isHttp(CmdletObject o) {
-    return o.hasAny("cs-uri-stem", "UrlStem") || (o.has("HttpStatus") && o.has("BackEndStatus"));
+    return o.hasAny("cs-uri-stem", "UrlStem")
+        || (o.has("HttpStatus") && o.hasAny("BackEndStatus", "ServerHostName", "SoapAction"));
   }
 
   private static void completeHttp(CmdletObject object, Draft<? extends Record> draft) {
@@ -66,7 +67,8 @@ final class LogKinds {
 
   private static boolean isEvent(CmdletObject o) {
     return o.hasAny(IDS)
-        || (o.has("Id") && o.hasAny("ProviderName", "LevelDisplayName"))
+        || o.has("ProviderName")
+        || (o.has("Id") && o.has("LevelDisplayName"))
         || (o.hasAny("Event code", "Exception type")
             && o.hasAny("Event message", "Exception message"))
         || o.has("Faulting application name");

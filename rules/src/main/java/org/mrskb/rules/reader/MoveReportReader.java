@@ -17,6 +17,7 @@ import org.mrskb.rules.fact.RetryState;
 /** Reads what move reports say in sentences: lines, progress, items, retries. */
 final class MoveReportReader implements Reader {
   private static final int MOST = 1000;
+  private static final int LONGEST_ITEM = 600;
 
   private static final List<String> RETRIES =
       List.of(
@@ -33,6 +34,7 @@ final class MoveReportReader implements Reader {
     lines(paste, sightings);
     progress(paste, sightings);
     items(paste, sightings);
+    listed(paste, sightings);
     retries(paste, sightings);
     scope(paste, sightings);
   }
@@ -192,6 +194,45 @@ final class MoveReportReader implements Reader {
     }
     if (draft != null) {
       sightings.add(draft.build(paste));
+    }
+  }
+
+  /** {@code Item (IPM.Note) Subject:"scan", Size: 152 MB (…), Folder:"Archive"}. */
+  private static void listed(Paste paste, Sightings sightings) {
+    String text = paste.text();
+    String key = "Item (";
+    int added = 0;
+    for (int at = text.indexOf(key); at >= 0 && added < MOST; at = text.indexOf(key, at + 1)) {
+      int end = Math.min(Text.endOfLine(text, at), at + LONGEST_ITEM);
+      int type = at + key.length();
+      int close = Text.find(text, ")", type, end);
+      int subject = close < 0 ? -1 : Text.find(text, "Subject:", close, end);
+      if (subject < 0 || !text.startsWith("IPM", type)) {
+        continue;
+      }
+      Draft<ReportedItem> item = Draft.of(ReportedItem.class);
+      item.put("messageClass", text.substring(type, close), new Span(type, close));
+      quoted(text, subject + "Subject:".length(), end, "subject", item);
+      int size = Text.find(text, "Size:", subject, end);
+      int bytes = size < 0 ? -1 : Text.find(text, ")", size, end);
+      if (bytes > 0) {
+        item.put("size", Values.bytes(text.substring(size, bytes + 1)), new Span(size, bytes + 1));
+      }
+      int folder = Text.find(text, "Folder:", subject, end);
+      if (folder > 0) {
+        quoted(text, folder + "Folder:".length(), end, "folderName", item);
+      }
+      sightings.add(item.build(paste));
+      added++;
+    }
+  }
+
+  private static void quoted(
+      String text, int from, int end, String field, Draft<ReportedItem> item) {
+    int open = Text.skipBlanks(text, from);
+    int close = open < end && text.charAt(open) == '"' ? Text.find(text, "\"", open + 1, end) : -1;
+    if (close > open + 1) {
+      item.put(field, text.substring(open + 1, close), new Span(open + 1, close));
     }
   }
 

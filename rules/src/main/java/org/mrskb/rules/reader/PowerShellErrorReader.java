@@ -230,23 +230,34 @@ final class PowerShellErrorReader implements Reader {
       }
     }
 
+    /** A console breaks a time anywhere, and the blank at the break is lost: it is put back. */
     private static String oneLine(String text) {
+      if (text.indexOf('\n') < 0) {
+        return text;
+      }
       StringBuilder line = new StringBuilder();
-      boolean broken = false;
-      for (int i = 0; i < text.length(); i++) {
-        char c = text.charAt(i);
-        if (c == '\n') {
-          broken = true;
-          boolean one = text.startsWith(" ", i + 1) && !text.startsWith("  ", i + 1);
-          if (one) {
-            line.append(' ');
-          }
-        } else if (!broken || c != ' ') {
-          line.append(c);
-          broken = false;
+      for (String piece : text.split("\n", -1)) {
+        String bare = piece.strip();
+        if (!line.isEmpty() && !bare.isEmpty()) {
+          line.append(isParted(line.charAt(line.length() - 1), line, bare) ? " " : "");
         }
+        line.append(bare);
       }
       return line.toString();
+    }
+
+    /** Whether a blank stood between two pieces: a number and a word, a year and an hour. */
+    private static boolean isParted(char before, CharSequence line, String next) {
+      char after = next.charAt(0);
+      boolean word =
+          Character.isDigit(before) && Character.isLetter(after) && "TZ".indexOf(after) < 0;
+      boolean number = Character.isLetter(before) && Character.isDigit(after) && before != 'T';
+      int from = line.length();
+      while (from > 0 && Character.isDigit(line.charAt(from - 1))) {
+        from--;
+      }
+      boolean year = line.length() - from == 4 && Character.isDigit(after);
+      return word || number || year || before == ',';
     }
   }
 }

@@ -51,7 +51,8 @@ final class SerializedLayout {
       objects.add(object(value, part));
     }
     for (Serialized inner : value.parts()) {
-      collect(inner, part || !list, objects);
+      boolean wrapped = inner.name().equals("value") && inner.isList();
+      collect(inner, part || !(list || wrapped), objects);
     }
   }
 
@@ -87,6 +88,9 @@ final class SerializedLayout {
     }
     if (property.text() != null) {
       object.put(name, property.text(), property.words());
+      if (name.equals("ConnectionSettings")) {
+        attributes(object, property);
+      }
     } else if (property.parts().isEmpty()) {
       object.put(name + ".Count", "0", property.words());
       object.put(name, "{}", property.words());
@@ -99,6 +103,23 @@ final class SerializedLayout {
       for (Serialized inner : property.parts()) {
         put(object, name, inner, depth + 1);
       }
+    }
+  }
+
+  /** {@code <ExchangeConnectionSettings HasMrsProxy="True" …/>} as the text of a property. */
+  private static void attributes(CmdletObject object, Serialized settings) {
+    String text = settings.text();
+    for (int sign = text.indexOf("=\""); sign > 0; sign = text.indexOf("=\"", sign + 2)) {
+      int start = sign;
+      while (start > 0 && Text.isWord(text.charAt(start - 1))) {
+        start--;
+      }
+      int close = text.indexOf('"', sign + 2);
+      if (start == sign || close < 0) {
+        return;
+      }
+      object.put(text.substring(start, sign), text.substring(sign + 2, close), settings.words());
+      sign = close - 1;
     }
   }
 
@@ -124,7 +145,13 @@ final class SerializedLayout {
     String id = null;
     boolean other = false;
     for (Serialized part : property.parts()) {
+      boolean limit = part.name().equals("Value") && has(property, "IsUnlimited");
+      boolean mail = part.name().equals("Address") && has(property, "Domain");
+      if (part.text() != null && (limit || mail || part.name().equals("ProxyAddressString"))) {
+        return part.text();
+      }
       switch (part.name()) {
+        case "Guid" -> id = id == null && property.parts().size() == 1 ? part.text() : id;
         case "Name" -> name = part.text();
         case "Id" -> id = part.text();
         case "DistinguishedName", "ObjectGuid", "Rdn", "OriginalValue" -> other = true;
@@ -135,6 +162,10 @@ final class SerializedLayout {
     return name != null && (other || (small && id != null)) ? name : small ? id : null;
   }
 
+  private static boolean has(Serialized property, String name) {
+    return property.parts().stream().anyMatch(p -> p.name().equals(name));
+  }
+
   /** A list of plain values the way {@code Format-List} prints it. */
   private static String listed(Serialized list) {
     if (list.parts().size() > LONGEST_LIST) {
@@ -142,10 +173,11 @@ final class SerializedLayout {
     }
     StringBuilder all = new StringBuilder("{");
     for (Serialized entry : list.parts()) {
-      if (entry.text() == null) {
+      String text = entry.text() == null ? shown(entry) : entry.text();
+      if (text == null) {
         return null;
       }
-      all.append(all.length() > 1 ? ", " : "").append(entry.text());
+      all.append(all.length() > 1 ? ", " : "").append(text);
     }
     return all.append('}').toString();
   }

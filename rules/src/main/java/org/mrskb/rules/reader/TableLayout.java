@@ -132,15 +132,31 @@ final class TableLayout {
         && !row.startsWith("```");
   }
 
-  /** Whether a column would begin inside a word: the row is wider than its header. */
-  private static boolean isShifted(String text, Span line, Span rule, List<Span> dashes) {
+  /**
+   * The dashes of a row: those of a column that is aligned to the right begin where the number
+   * begins, however short the name of the column is. Null if the row is wider than its header.
+   */
+  private static List<Span> aligned(String text, Span line, Span rule, List<Span> dashes) {
+    List<Span> aligned = new ArrayList<>(dashes);
     for (int c = 1; c < dashes.size(); c++) {
       int at = line.start() + dashes.get(c).start() - rule.start();
-      if (at < line.end() && text.charAt(at) != ' ' && text.charAt(at - 1) != ' ') {
-        return true;
+      if (at >= line.end() || text.charAt(at) == ' ' || text.charAt(at - 1) == ' ') {
+        continue;
       }
+      int start = at;
+      int end = at;
+      while (start > line.start() && text.charAt(start - 1) != ' ') {
+        start--;
+      }
+      while (end < line.end() && text.charAt(end) != ' ') {
+        end++;
+      }
+      if (end != line.start() + dashes.get(c).end() - rule.start()) {
+        return null;
+      }
+      aligned.set(c, new Span(rule.start() + start - line.start(), dashes.get(c).end()));
     }
-    return false;
+    return aligned;
   }
 
   /**
@@ -191,13 +207,14 @@ final class TableLayout {
     List<Span> words = words(text, line);
     boolean byWord = words.size() == dashes.size();
     List<Span> parted = byWord ? words : parted(text, line);
-    boolean shifted = !byWord && isShifted(text, line, rule, dashes);
+    List<Span> aligned = aligned(text, line, rule, dashes);
+    boolean shifted = !byWord && aligned == null;
     if (shifted && parted.size() != dashes.size()) {
       putWhatIsSure(paste, object, line, rule, dashes, names);
       return object;
     }
     for (int c = 0; c < dashes.size(); c++) {
-      Span cell = byWord || shifted ? parted.get(c) : cell(line, rule, dashes, c);
+      Span cell = byWord || shifted ? parted.get(c) : cell(line, rule, aligned, c);
       Span trimmed = paste.trim(cell);
       object.put(names.get(c), paste.slice(trimmed), trimmed);
     }

@@ -111,7 +111,9 @@ final class Values {
     boolean ends =
         i >= text.length()
             || Character.isWhitespace(text.charAt(i))
-            || ",;)%".indexOf(text.charAt(i)) >= 0;
+            || ",;)%".indexOf(text.charAt(i)) >= 0
+            || (text.charAt(i) == '.'
+                && (i + 1 == text.length() || Character.isWhitespace(text.charAt(i + 1))));
     boolean number = group > 0 && ends && (!grouped || group == 3);
     return number ? Long.valueOf(digits.toString()) : null;
   }

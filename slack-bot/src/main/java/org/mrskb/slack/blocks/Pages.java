@@ -10,6 +10,7 @@ import org.mrskb.engine.Explanation;
 import org.mrskb.engine.Finding;
 import org.mrskb.engine.Observation;
 import org.mrskb.engine.Passage;
+import org.mrskb.engine.Reading;
 import org.mrskb.slack.grammar.Verb;
 import org.mrskb.slack.terminal.TerminalAnswer;
 
@@ -152,11 +153,14 @@ public final class Pages {
         "Articles about " + Mrkdwn.cut(words, 80), sheet, sharing, FILE.passages(passages));
   }
 
-  public static SlackMessage observations(List<Observation> facts) {
+  public static SlackMessage reading(Reading reading) {
+    List<Observation> facts = reading.facts();
     if (facts.isEmpty()) {
-      return note("Nothing was understood of this text.");
+      return note(
+          (String.join(" ", reading.notices()) + " Nothing was understood of this text.").strip());
     }
     Sheet sheet = new Sheet();
+    reading.notices().forEach(n -> sheet.section(Mrkdwn.escape(n)));
     for (Observation fact : facts) {
       StringBuilder fields = new StringBuilder();
       fact.fields()
@@ -171,7 +175,7 @@ public final class Pages {
               + "_\n"
               + Mrkdwn.fence(fields.toString().strip()));
     }
-    return fitting(facts.size() + " facts", sheet, Sharing.none(), FILE.observations(facts));
+    return fitting(facts.size() + " facts", sheet, Sharing.none(), FILE.reading(reading));
   }
 
   private static SlackMessage fitting(String headline, Sheet sheet, Sharing sharing, String file) {

@@ -55,22 +55,21 @@ final class Answers {
 
   /** Free text, as in a mention: it may start with a command, and else it is a paste. */
   SlackMessage said(String text, Asker asker) {
-    Request request;
-    try {
-      request = Request.parse(text);
-    } catch (UnknownVerbException e) {
-      request = new Request(Verb.WHY, text);
-    }
-    return answer(request, asker);
+    return answer(why(text), asker);
   }
 
   /** The text behind an optional "why". */
   static String paste(String text) {
+    Request request = why(text);
+    return request.verb() == Verb.WHY ? request.text() : text;
+  }
+
+  /** Free words ask why. */
+  static Request why(String text) {
     try {
-      Request request = Request.parse(text);
-      return request.verb() == Verb.WHY ? request.text() : text;
+      return Request.parse(text);
     } catch (UnknownVerbException e) {
-      return text;
+      return new Request(Verb.WHY, text);
     }
   }
 
@@ -95,13 +94,13 @@ final class Answers {
           "Say what to look at: /mrs " + request.verb().word() + " " + request.verb().operand());
     }
     return switch (request.verb()) {
-      case WHY -> diagnose(Symptom.of(text), asker);
-      case WHERE -> diagnose(Placement.symptom(text), asker);
-      case EXPLAIN -> explain(text, asker);
+      case WHY -> diagnose(request.symptom(Symptom.of(text)), asker);
+      case WHERE -> diagnose(request.symptom(Placement.symptom(text)), asker);
+      case EXPLAIN -> explain(request, asker);
       case DOCS -> docs(text, asker, sharing(asker, "", Verb.DOCS, text));
       case FACTS -> {
         Ledger.audit(asker, "facts", List.of());
-        yield Pages.observations(knowledge.observe(Symptom.of(text)));
+        yield Pages.reading(knowledge.read(request.symptom(Symptom.of(text))));
       }
       case HELP -> {
         Ledger.audit(asker, "help", List.of());
@@ -143,7 +142,8 @@ final class Answers {
             sharedBy));
   }
 
-  private SlackMessage explain(String text, Asker asker) {
+  private SlackMessage explain(Request request, Asker asker) {
+    String text = request.text();
     if (text.isEmpty()) {
       return Pages.causes(knowledge.causes());
     }
@@ -153,7 +153,7 @@ final class Answers {
     }
     String cause = text.substring(0, end).toLowerCase(Locale.ROOT);
     String paste = text.substring(end).strip();
-    Symptom symptom = Symptom.of(paste);
+    Symptom symptom = request.symptom(Symptom.of(paste));
     try {
       Explanation page = knowledge.explain(cause, symptom);
       Ledger.audit(asker, "explain", List.of(page.page().cause()));

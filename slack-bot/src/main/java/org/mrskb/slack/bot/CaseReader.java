@@ -5,6 +5,7 @@ import org.mrskb.slack.blocks.Pages;
 import org.mrskb.slack.blocks.SlackMessage;
 import org.mrskb.slack.bot.Conversation.Content;
 import org.mrskb.slack.bot.SlackFiles.UnreadableException;
+import org.mrskb.slack.grammar.Request;
 
 /** Turns what somebody sent, text and files, into one case. */
 final class CaseReader {
@@ -22,12 +23,13 @@ final class CaseReader {
   SlackMessage diagnosed(Content content, String context, Asker asker, Answers answers) {
     try {
       String read = files.read(content.files());
-      String more = Answers.paste(context);
+      Request asked = Answers.why(context.isBlank() ? content.text() : context);
       if (read.isEmpty()) {
-        return answers.diagnose(Symptom.of(content.text()).withContext(more), asker);
+        Symptom above = Symptom.of(content.text()).withContext(Answers.paste(context));
+        return answers.diagnose(asked.symptom(above), asker);
       }
-      String said = (Answers.paste(content.text()) + "\n" + more).strip();
-      return answers.diagnose(Symptom.of(read).withContext(said), asker);
+      String said = (Answers.paste(content.text()) + "\n" + Answers.paste(context)).strip();
+      return answers.diagnose(asked.symptom(Symptom.of(read).withContext(said)), asker);
     } catch (UnreadableException e) {
       return Pages.note(e.getMessage());
     }

@@ -1,7 +1,6 @@
 package org.mrskb.slack.console;
 
-import java.util.List;
-import org.mrskb.engine.Observation;
+import org.mrskb.engine.Reading;
 import org.mrskb.engine.json.AnswerJson;
 import org.mrskb.slack.grammar.Verb;
 
@@ -16,9 +15,7 @@ final class FactsCommand extends VerbCommand {
 
   @Override
   int run() {
-    List<Observation> facts =
-        packs.knowledge().observe(redact.apply(Input.symptom(words(), console())));
-    return print(
-        json() ? AnswerJson.ofObservations(facts) : console().renderer().observations(facts));
+    Reading reading = packs.knowledge().read(redact.apply(Input.symptom(words(), console())));
+    return print(json() ? AnswerJson.of(reading) : console().renderer().reading(reading));
   }
 }

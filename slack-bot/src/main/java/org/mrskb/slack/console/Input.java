@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.mrskb.engine.Symptom;
@@ -74,7 +75,7 @@ final class Input {
 
   private static Symptom read(Path file, Console console) {
     try (InputStream in = Files.newInputStream(file)) {
-      Symptom symptom = Symptom.of(in.readNBytes(MOST));
+      Symptom symptom = Symptom.of(bytes(in, Files.size(file)));
       if (in.read() >= 0) {
         console
             .err()
@@ -86,6 +87,13 @@ final class Input {
     } catch (IllegalArgumentException e) {
       throw new UsageError("'" + file + "': " + e.getMessage());
     }
+  }
+
+  /** The beginning of a file, in one array of its size: a long export fits into memory once. */
+  private static byte[] bytes(InputStream in, long size) throws IOException {
+    byte[] bytes = new byte[(int) Math.min(MOST, size)];
+    int read = in.readNBytes(bytes, 0, bytes.length);
+    return read == bytes.length ? bytes : Arrays.copyOf(bytes, read);
   }
 
   private static boolean isFile(String word) {

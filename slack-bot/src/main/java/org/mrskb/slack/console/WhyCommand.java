@@ -28,13 +28,12 @@ final class WhyCommand extends VerbCommand {
     for (String answer : values("answer")) {
       int equals = answer.indexOf('=');
       if (equals < 0) {
-        throw new UsageError("--answer takes question=value, not '" + answer + "'.");
+        throw new UsageError("--answer takes question=value.");
       }
       symptom = symptom.withAnswer(answer.substring(0, equals), answer.substring(equals + 1));
     }
-    symptom = redact.apply(symptom);
     KnowledgeBase knowledge = docs.knowledge();
-    Diagnosis diagnosis = knowledge.diagnose(symptom);
+    Diagnosis diagnosis = knowledge.diagnose(redact.apply(symptom));
     if (json()) {
       return print(AnswerJson.of(diagnosis));
     }
@@ -62,8 +61,9 @@ final class WhyCommand extends VerbCommand {
         return;
       }
       try {
-        diagnosis = knowledge.diagnose(symptom.withAnswer(question.id(), line.strip()));
-        symptom = symptom.withAnswer(question.id(), line.strip());
+        Symptom told = symptom.withAnswer(question.id(), line.strip());
+        diagnosis = knowledge.diagnose(redact.apply(told));
+        symptom = told;
         console().out().println();
         print(console().renderer().diagnosis(diagnosis, has("all")));
       } catch (IllegalArgumentException e) {

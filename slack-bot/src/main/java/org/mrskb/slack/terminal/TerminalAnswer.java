@@ -13,6 +13,7 @@ import org.mrskb.engine.Finding;
 import org.mrskb.engine.Finding.Certainty;
 import org.mrskb.engine.Observation;
 import org.mrskb.engine.Passage;
+import org.mrskb.engine.Reading;
 import org.mrskb.slack.terminal.Page.Style;
 
 /** Answers for a terminal. Adds layout, no knowledge. */
@@ -246,12 +247,13 @@ public final class TerminalAnswer {
     return out.append(snippet.substring(from)).toString();
   }
 
-  public String observations(List<Observation> facts) {
+  public String reading(Reading reading) {
     Page page = page();
-    if (facts.isEmpty()) {
+    reading.notices().forEach(n -> page.labelled("Note", n));
+    if (reading.facts().isEmpty()) {
       return page.line("Nothing was understood of this text.").toString();
     }
-    for (Observation fact : facts) {
+    for (Observation fact : reading.facts()) {
       page.line(page.styled(Style.BOLD, fact.fact()));
       fact.fields()
           .forEach(

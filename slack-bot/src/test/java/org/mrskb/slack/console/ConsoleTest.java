@@ -60,6 +60,38 @@ class ConsoleTest {
   }
 
   @Test
+  void factsSayWhatWasMaskedAndWhatWasCut() {
+    String text = ERROR + " -Password Winter26!x";
+    assertThat(run("facts", text).out()).contains("Masked in your text").doesNotContain("Winter26");
+    assertThat(run("facts", text, "--json").out())
+        .contains("\"notices\": [ \"Masked in your text")
+        .doesNotContain("Winter26");
+    String longText = ERROR + "\nProperty : value".repeat(100_000);
+    assertThat(Run.of(longText, "facts", "-").out()).contains("Note").contains("was left out");
+  }
+
+  @Test
+  void secretsInAnswersAreNeverShown() {
+    String answer = "mrs-proxy-enabled=no idea, password: Winter26!x";
+    assertThat(run("why", ERROR, "--answer", answer).err())
+        .contains("does not answer mrs-proxy-enabled")
+        .doesNotContain("Winter26");
+    assertThat(run("why", ERROR, "--answer", "password: Winter26!x").err())
+        .contains("--answer takes question=value")
+        .doesNotContain("Winter26");
+    assertThat(Run.typed("my password: Winter26!x\n\n", "why", ERROR).out())
+        .contains("does not answer")
+        .doesNotContain("Winter26");
+  }
+
+  @Test
+  void namesStayReplacedWhenAnswersAreTyped() {
+    assertThat(Run.typed("True\n\n", "why", ERROR, "--redact", "names").out())
+        .contains("event-1309")
+        .doesNotContain("mail.contoso.com");
+  }
+
+  @Test
   void severalFilesAreOneCase() throws IOException {
     Path error = Files.writeString(folder.resolve("error.txt"), ERROR);
     Path directory = Files.writeString(folder.resolve("vdir.log"), "MRSProxyEnabled : False");
