@@ -2,6 +2,7 @@ package org.mrskb.engine.paste;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** Long texts are read to the end if they repeat themselves, and otherwise say what was cut. */
@@ -72,6 +73,24 @@ class LongExportTest {
     String text = "<Objs>" + " ".repeat(Paste.LONGEST + 10) + "</Objs>";
     assertThat(Paste.of("text", text).notices())
         .anyMatch(n -> n.startsWith("Read the first " + Paste.LONGEST + " of " + text.length()));
+  }
+
+  /** Once as bytes and once as a text, and little besides: three times its length and a bit. */
+  @Test
+  void fiftyMegabytesAreReadInASmallHeap() throws Exception {
+    Process java =
+        new ProcessBuilder(
+                System.getProperty("java.home") + "/bin/java",
+                "-Xmx160m",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                LongExportMain.class.getName())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(java.waitFor()).as(said).isZero();
+    assertThat(said).startsWith("read").contains("entries of long lists");
   }
 
   @Test

@@ -75,6 +75,7 @@ final class MoveKinds {
     return !o.isPart()
         && !isUser(o)
         && !isBatch(o)
+        && !isFailure(o) // a record of a report, not the move itself
         && (named
             || known
             || o.type().startsWith("MoveRequest")
