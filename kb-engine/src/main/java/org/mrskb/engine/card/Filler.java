@@ -46,13 +46,9 @@ public final class Filler {
   }
 
   private static Shape shape(Record fact, String field) {
-    for (RecordComponent component : fact.getClass().getRecordComponents()) {
-      if (component.getName().equals(field)) {
-        Fillable fillable = component.getAnnotation(Fillable.class);
-        return fillable == null ? null : fillable.value();
-      }
-    }
-    return null;
+    RecordComponent component = RecordFields.component(fact.getClass(), field);
+    Fillable fillable = component == null ? null : component.getAnnotation(Fillable.class);
+    return fillable == null ? null : fillable.value();
   }
 
   public List<Step> fill(List<Step> steps) {

@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ public final class RecordFields {
   /** What reflection tells of a record. */
   private static final class Shape {
     private final Map<String, Method> accessors = new LinkedHashMap<>();
+    private final Map<String, RecordComponent> byName = new HashMap<>();
     private final Class<?>[] types;
     private final Class<?> record;
     private Constructor<?> constructor;
@@ -34,6 +36,7 @@ public final class RecordFields {
       types = new Class<?>[components.length];
       for (int i = 0; i < components.length; i++) {
         accessors.put(components[i].getName(), components[i].getAccessor());
+        byName.put(components[i].getName(), components[i]);
         types[i] = components[i].getType();
       }
     }
@@ -53,6 +56,11 @@ public final class RecordFields {
   public static Object value(Record fact, String field) {
     Method accessor = SHAPES.get(fact.getClass()).accessors.get(field);
     return accessor == null ? null : read(fact, accessor);
+  }
+
+  /** What is declared of a field, with its annotations; null if there is no such field. */
+  public static RecordComponent component(Class<? extends Record> type, String field) {
+    return SHAPES.get(type).byName.get(field);
   }
 
   /** The fields that were told, in the record's order. */
