@@ -28,7 +28,7 @@ public final class RecordFields {
     private final Map<String, RecordComponent> byName = new HashMap<>();
     private final Class<?>[] types;
     private final Class<?> record;
-    private Constructor<?> constructor;
+    private volatile Constructor<?> constructor;
 
     Shape(Class<?> record) {
       this.record = record;
@@ -42,11 +42,13 @@ public final class RecordFields {
     }
 
     /** Looked for when it is needed, which is not for every record. */
-    synchronized Constructor<?> constructor() throws NoSuchMethodException {
-      if (constructor == null) {
-        constructor = record.getDeclaredConstructor(types);
+    Constructor<?> constructor() throws NoSuchMethodException {
+      Constructor<?> found = constructor;
+      if (found == null) {
+        found = record.getDeclaredConstructor(types);
+        constructor = found;
       }
-      return constructor;
+      return found;
     }
   }
 
