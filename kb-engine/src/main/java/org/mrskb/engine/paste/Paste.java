@@ -1,7 +1,10 @@
 package org.mrskb.engine.paste;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
  * A text as readers see it: secrets masked, damage undone, and every character traceable to the
@@ -10,6 +13,8 @@ import java.util.List;
  * <p>There are two views. {@link #text()} keeps lines and blanks, for evidence with a layout.
  * {@link #squeezed()} has no blanks and no capitals, so a word that a console cut in two at its
  * right edge is whole again; whatever is found in it is found wherever the line breaks fell.
+ *
+ * <p>Belongs to one diagnosis and one thread.
  */
 public final class Paste {
   /** What is longer is cut, with a notice. In UTF-16 units. */
@@ -28,6 +33,8 @@ public final class Paste {
   private final Squeezed squeezed;
   private final List<Serialized> serialized;
   private final List<String> notices;
+  private final List<Span> lines;
+  private final Map<Class<?>, Object> views = new HashMap<>();
 
   private Paste(String source, String original, Unpacker unpacked, List<String> notices) {
     this.source = source;
@@ -37,6 +44,7 @@ public final class Paste {
     this.serialized = List.copyOf(unpacked.serialized());
     this.squeezed = Squeezed.of(text);
     this.notices = List.copyOf(notices);
+    this.lines = lines(text);
   }
 
   private Paste(String source, String words) {
@@ -47,6 +55,7 @@ public final class Paste {
     this.squeezed = Squeezed.of(words);
     this.serialized = List.of();
     this.notices = List.of();
+    this.lines = lines(words);
   }
 
   /**
@@ -92,6 +101,11 @@ public final class Paste {
     return squeezed;
   }
 
+  /** A further view of the text that several readers share; made when the first one asks. */
+  public <T> T view(Class<T> type, Function<Paste, T> made) {
+    return type.cast(views.computeIfAbsent(type, t -> made.apply(this)));
+  }
+
   /** What was cut or masked. */
   public List<String> notices() {
     return notices;
@@ -132,6 +146,10 @@ public final class Paste {
 
   /** The lines of {@link #text()}, without their ends. */
   public List<Span> lines() {
+    return lines;
+  }
+
+  private static List<Span> lines(String text) {
     List<Span> lines = new ArrayList<>();
     int start = 0;
     while (start <= text.length()) {
@@ -142,7 +160,7 @@ public final class Paste {
       lines.add(new Span(start, end));
       start = end + 1;
     }
-    return lines;
+    return List.copyOf(lines);
   }
 
   public String slice(Span span) {

@@ -88,6 +88,23 @@ final class Redaction {
     keys(PASSWORD, SECURE);
   }
 
+  /** How all that is looked for begins; nearly no three characters of a text do. */
+  private static final boolean[] STARTS = new boolean[32 * 32 * 32];
+
+  static {
+    KEYS.forEach(keys -> keys.forEach(key -> starts(key.word)));
+    List.of("-----", "eyJ", "<SS", "://").forEach(Redaction::starts);
+    ScriptSecrets.STARTS.forEach(Redaction::starts);
+  }
+
+  private static void starts(String word) {
+    STARTS[start(word.charAt(0), word.charAt(1), word.charAt(2))] = true;
+  }
+
+  private static int start(char first, char second, char third) {
+    return start(first, second) << 5 | (third & 31);
+  }
+
   /** How people say what a password is; longer ones first. */
   private static final List<String> VERBS =
       List.of(
@@ -188,6 +205,10 @@ final class Redaction {
     int i = 0;
     while (i < in.length()) {
       char c = in.charAt(i);
+      if (i + 2 < in.length() && !STARTS[start(c, in.charAt(i + 1), in.charAt(i + 2))]) {
+        i++;
+        continue;
+      }
       int end = i;
       scripts.at(i, c);
       if (c == '-') {

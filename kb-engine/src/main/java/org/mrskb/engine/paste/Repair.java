@@ -83,6 +83,12 @@ final class Repair {
         i = quoted;
         continue;
       }
+      int whole = endOfWhole(i);
+      if (whole > i) {
+        put(i, whole);
+        i = whole;
+        continue;
+      }
       char c = in.charAt(i);
       int next = special(c, i);
       if (next == i) {
@@ -91,6 +97,19 @@ final class Repair {
       }
       i = next;
     }
+  }
+
+  /** Where a stretch ends that is right as it is: ASCII within a line, without marks of damage. */
+  private int endOfWhole(int from) {
+    int i = from;
+    while (i < in.length()) {
+      char c = in.charAt(i);
+      if (c >= 128 || c == '\n' || c == '\r' || c == '[' || c == '&' || c == '<') {
+        return i;
+      }
+      i++;
+    }
+    return i;
   }
 
   /**
@@ -145,6 +164,14 @@ final class Repair {
 
   private void put(char c, int i) {
     out.put(c, origins == null ? offset + i : origins[i]);
+  }
+
+  private void put(int start, int end) {
+    if (origins == null) {
+      out.put(in, start, end, offset + start);
+    } else {
+      out.put(in, start, end, origins);
+    }
   }
 
   /**

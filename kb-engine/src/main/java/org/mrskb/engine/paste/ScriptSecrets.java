@@ -19,6 +19,10 @@ final class ScriptSecrets {
   private static final List<String> KEY_BLOBS =
       List.of("IBAzCC", "IBADANBgkq", "IBAAKCA", "YJKoZIhvcNAQcD");
 
+  /** What {@link #at} knows begins with one of these. */
+  static final List<String> STARTS =
+      List.of("curl", "net", "pscr", "pass", "sig", "xox", "xapp", "ghp", "gho", "git", "MII");
+
   private final String in;
   private final Found found;
   private int commandsUntil;

@@ -1,5 +1,6 @@
 package org.mrskb.engine.paste;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,10 @@ import java.util.Optional;
  */
 public record Sighting(Record fact, Paste paste, Span whole, Map<String, Span> fields) {
   public Sighting {
-    fields = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    fields =
+        fields.size() < 2
+            ? Map.copyOf(fields)
+            : Collections.unmodifiableMap(new LinkedHashMap<>(fields));
   }
 
   public Optional<Span> field(String name) {

@@ -1,7 +1,6 @@
 package org.mrskb.engine.paste;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -20,8 +19,8 @@ public final class Sightings {
 
   private final List<Sighting> all = new ArrayList<>();
   private final List<Suspect> suspects = new ArrayList<>();
-  private final IdentityHashMap<Paste, BitSet> claims = new IdentityHashMap<>();
-  private final IdentityHashMap<Paste, BitSet> settled = new IdentityHashMap<>();
+  private final IdentityHashMap<Paste, Marks> claims = new IdentityHashMap<>();
+  private final IdentityHashMap<Paste, Marks> settled = new IdentityHashMap<>();
   private final Set<List<Object>> seen = new HashSet<>();
 
   /** Adds a fact; an equal fact seen before is not added again. */
@@ -38,7 +37,7 @@ public final class Sightings {
 
   /** Says that a stretch is the output of a program and no prose of the user. */
   public void claim(Paste paste, Span span) {
-    claims.computeIfAbsent(paste, p -> new BitSet()).set(span.start(), span.end());
+    claims.computeIfAbsent(paste, p -> new Marks()).set(span.start(), span.end());
   }
 
   /**
@@ -46,7 +45,7 @@ public final class Sightings {
    */
   public void settle(Paste paste, Span span) {
     claim(paste, span);
-    settled.computeIfAbsent(paste, p -> new BitSet()).set(span.start(), span.end());
+    settled.computeIfAbsent(paste, p -> new Marks()).set(span.start(), span.end());
   }
 
   public boolean isSettled(Paste paste, Span span) {
@@ -57,17 +56,14 @@ public final class Sightings {
     return overlaps(claims.get(paste), span);
   }
 
-  private static boolean overlaps(BitSet taken, Span span) {
-    if (taken == null) {
-      return false;
-    }
-    // a set bit may be far away: looking no further keeps readers linear
-    for (int i = span.start(); i < span.end(); i++) {
-      if (taken.get(i)) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether any character of a stretch is claimed. */
+  public boolean isClaimed(Paste paste, int start, int end) {
+    Marks taken = claims.get(paste);
+    return taken != null && taken.any(start, end);
+  }
+
+  private static boolean overlaps(Marks taken, Span span) {
+    return taken != null && taken.any(span.start(), span.end());
   }
 
   public List<Sighting> all() {

@@ -24,12 +24,48 @@ final class TextMap {
 
   void put(char c, int origin) {
     if (length == text.length) {
-      int larger = Math.max(256, length * 2);
-      text = Arrays.copyOf(text, larger);
-      from = Arrays.copyOf(from, larger + 1);
+      grow(length + 1);
     }
     from[length] = origin;
     text[length++] = c;
+  }
+
+  private void grow(int least) {
+    int larger = Math.max(least, Math.max(256, length * 2));
+    text = Arrays.copyOf(text, larger);
+    from = Arrays.copyOf(from, larger + 1);
+  }
+
+  /**
+   * Puts a stretch of a text as it is.
+   *
+   * @param origins for each character of the text its place in the original
+   */
+  void put(String s, int start, int end, int[] origins) {
+    int at = append(s, start, end);
+    System.arraycopy(origins, start, from, at, end - start);
+  }
+
+  /**
+   * Puts a stretch of a text whose characters follow each other in the original too.
+   *
+   * @param origin the place of the first
+   */
+  void put(String s, int start, int end, int origin) {
+    int at = append(s, start, end);
+    for (int i = 0; i < end - start; i++) {
+      from[at + i] = origin + i;
+    }
+  }
+
+  private int append(String s, int start, int end) {
+    int at = length;
+    if (end - start > text.length - at) {
+      grow(at + end - start);
+    }
+    s.getChars(start, end, text, at);
+    length += end - start;
+    return at;
   }
 
   void put(String s, int origin) {

@@ -162,25 +162,44 @@ final class Unpacker {
   /** Copies repaired text and lays out the JSON, and the XML that was escaped, within it. */
   private void unpack(String text, int[] origins) {
     Next next = new Next(text);
+    int copied = 0;
     int at = 0;
     while (at < text.length()) {
       char c = text.charAt(at);
-      if (((c == '{' || c == '[') && JsonPart.startsAt(text, at))
-          || (c == '"' && startsLine(text, at) && JsonPart.isName(text, at))) {
-        Outline outline = new Outline(view, view.length() + xmlLimit);
-        int end = new JsonPart(text, origins, at, outline).read();
-        finish(outline);
-        at = Math.max(end, at + 1);
-      } else if (c == '<' && next.from(at) == at) {
-        Outline outline = new Outline(view, view.length() + xmlLimit);
-        int end = new XmlPart(text, origins, at, outline).read();
-        finish(outline);
-        at = Math.max(end, at + 1);
+      boolean mark = c == '{' || c == '[' || c == '"' || c == '<';
+      int end = mark ? serialized(text, origins, copied, at, next) : at;
+      if (end > at) {
+        copied = end;
+        at = end;
       } else {
-        view.put(c, origins[at]);
         at++;
       }
     }
+    view.put(text, copied, at, origins);
+  }
+
+  /**
+   * Lays out what a program serialized, if it begins here, behind the text before it that was not
+   * copied yet; returns its end.
+   */
+  private int serialized(String text, int[] origins, int copied, int at, Next next) {
+    char c = text.charAt(at);
+    boolean xml = c == '<' && next.from(at) == at;
+    boolean json =
+        c == '"'
+            ? startsLine(text, at) && JsonPart.isName(text, at)
+            : c != '<' && JsonPart.startsAt(text, at);
+    if (!xml && !json) {
+      return at;
+    }
+    view.put(text, copied, at, origins);
+    Outline outline = new Outline(view, view.length() + xmlLimit);
+    int end =
+        xml
+            ? new XmlPart(text, origins, at, outline).read()
+            : new JsonPart(text, origins, at, outline).read();
+    finish(outline);
+    return Math.max(end, at + 1);
   }
 
   private static boolean startsLine(String text, int at) {
