@@ -52,17 +52,19 @@ public final class Filler {
   }
 
   public List<Step> fill(List<Step> steps) {
-    return steps.stream()
-        .map(
-            s ->
-                new Step(
-                    s.instruction(),
-                    fill(s.command(), s.shell()),
-                    s.shell(),
-                    s.shellTitle(),
-                    s.effect(),
-                    s.expect()))
-        .toList();
+    return steps.stream().map(this::fill).toList();
+  }
+
+  private Step fill(Step step) {
+    return step.command().contains("{{")
+        ? new Step(
+            step.instruction(),
+            fill(step.command(), step.shell()),
+            step.shell(),
+            step.shellTitle(),
+            step.effect(),
+            step.expect())
+        : step;
   }
 
   String fill(String command, String shell) {

@@ -2,9 +2,11 @@ package org.mrskb.engine.inference;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
@@ -19,8 +21,10 @@ final class CauseSession implements AutoCloseable {
   private final List<Verdict> verdicts = new ArrayList<>();
   private final IdentityHashMap<Object, FactHandle> handles = new IdentityHashMap<>();
 
-  /** In the order of the text, so that the same text has the same answer. */
-  private final List<Record> asked = new ArrayList<>();
+  /**
+   * By the class of the fact; in the order of the text, so that the same text has the same answer.
+   */
+  private final Map<String, List<FactHandle>> asked = new HashMap<>();
 
   CauseSession(CauseRules rules, Collection<? extends Record> facts) {
     this.rules = rules;
@@ -29,8 +33,9 @@ final class CauseSession implements AutoCloseable {
     try {
       for (Record fact : facts) {
         if (rules.asksAbout(fact)) {
-          asked.add(fact);
-          handles.put(fact, session.insert(fact));
+          FactHandle handle = session.insert(fact);
+          handles.put(fact, handle);
+          asked.computeIfAbsent(fact.getClass().getName(), c -> new ArrayList<>()).add(handle);
         }
       }
       session.fireAllRules();
@@ -73,21 +78,12 @@ final class CauseSession implements AutoCloseable {
       List<Condition> conditions = new ArrayList<>();
       boolean fired = verdicts.stream().anyMatch(v -> v.rule().equals(rule.name()));
       for (RuleCondition condition : rule.conditions()) {
-        conditions.addAll(condition.against(handlesOf(condition), this::told));
+        List<FactHandle> facts = asked.getOrDefault(condition.className(), List.of());
+        conditions.addAll(condition.against(facts, this::told));
       }
       explained.add(new Explanation.Rule(rule.name(), fired, conditions));
     }
     return explained;
-  }
-
-  private List<FactHandle> handlesOf(RuleCondition condition) {
-    List<FactHandle> found = new ArrayList<>();
-    for (Record fact : asked) {
-      if (condition.isAbout(fact)) {
-        found.add(handles.get(fact));
-      }
-    }
-    return found;
   }
 
   private boolean told(FactHandle handle, String field) {

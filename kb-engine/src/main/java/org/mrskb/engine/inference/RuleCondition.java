@@ -67,9 +67,12 @@ record RuleCondition(String fact, String className, boolean negated, List<Constr
           new Condition("no " + this, found ? Condition.Outcome.NOT_MET : Condition.Outcome.MET));
     }
     FactHandle best = null;
-    long most = -1;
+    int most = -1;
     for (FactHandle handle : facts) {
-      long met = constraints.stream().filter(c -> c.holds(handle)).count();
+      int met = 0;
+      for (Constraint constraint : constraints) {
+        met += constraint.holds(handle) ? 1 : 0;
+      }
       if (met > most) {
         most = met;
         best = handle;

@@ -56,14 +56,14 @@ record AuthenticationOffer(String printed, int at, Span words) {
         words = words == null ? line : words.with(line);
       }
     }
-    int at = paste.squeezed().chars().indexOf(HEADER.toLowerCase(Locale.ROOT));
+    int at = paste.squeezed().indexOf(HEADER.toLowerCase(Locale.ROOT));
     return words == null ? null : new AuthenticationOffer(printed.toString(), at, words);
   }
 
   private static AuthenticationOffer quoted(Paste paste, List<String> keys) {
     String s = paste.squeezed().chars();
     for (String key : keys) {
-      int at = s.indexOf(key);
+      int at = paste.squeezed().indexOf(key);
       if (at < 0) {
         continue;
       }

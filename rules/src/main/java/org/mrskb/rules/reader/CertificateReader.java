@@ -36,20 +36,21 @@ final class CertificateReader implements Reader {
 
   @Override
   public void read(Paste paste, Sightings sightings) {
-    String s = paste.squeezed().chars();
+    Squeezed view = paste.squeezed();
+    String s = view.chars();
     List<ServiceUrl> addresses = null;
     for (Map.Entry<String, Kind> text : CertificateWords.TEXTS.entrySet()) {
-      for (int at = s.indexOf(text.getKey()); at >= 0; at = s.indexOf(text.getKey(), at + 1)) {
+      for (int at = view.indexOf(text.getKey()); at >= 0; at = s.indexOf(text.getKey(), at + 1)) {
         addresses = addresses == null ? ServiceUrl.find(paste) : addresses;
         int end = at + text.getKey().length();
         add(paste, at, end, text.getValue(), addresses, sightings);
       }
     }
-    if (CertificateWords.CERTIFICATE.stream().noneMatch(s::contains)) {
+    if (CertificateWords.CERTIFICATE.stream().noneMatch(view::contains)) {
       return;
     }
     for (Map.Entry<String, Kind> word : CertificateWords.CHAT.entrySet()) {
-      for (int at = s.indexOf(word.getKey()); at >= 0; at = s.indexOf(word.getKey(), at + 1)) {
+      for (int at = view.indexOf(word.getKey()); at >= 0; at = s.indexOf(word.getKey(), at + 1)) {
         int near = nearCertificate(paste, at, word.getKey().length());
         if (near >= 0 && paste.squeezed().startsWord(at) && !isNegated(s, at)) {
           addresses = addresses == null ? ServiceUrl.find(paste) : addresses;

@@ -27,22 +27,21 @@ final class CsvLayout {
   List<CmdletObject> find(Paste paste, Sightings sightings) {
     List<CmdletObject> objects = new ArrayList<>();
     List<Span> lines = paste.lines();
+    String text = paste.text();
     String type = "";
     for (int i = 0; i < lines.size(); i++) {
-      String line = paste.slice(lines.get(i));
-      if (line.startsWith("#TYPE ")) {
-        type = SerializedLayout.simpleName(line.substring(6).strip());
-        sightings.claim(paste, lines.get(i));
+      Span header = lines.get(i);
+      if (text.startsWith("#TYPE ", header.start())) {
+        type = SerializedLayout.simpleName(paste.slice(header).substring(6).strip());
+        sightings.claim(paste, header);
         continue;
       }
-      Span header = lines.get(i);
-      if (line.startsWith(FIELDS)) {
-        line = line.substring(FIELDS.length());
+      if (text.startsWith(FIELDS, header.start())) {
         header = new Span(header.start() + FIELDS.length(), header.end());
       }
-      char separator = separator(line);
+      char separator = separator(text, header);
       if (separator == 0) {
-        type = line.isBlank() ? type : "";
+        type = Text.skipBlanks(text, header.start()) >= header.end() ? type : "";
         continue;
       }
       List<Cell> names = cells(paste, header, separator);
@@ -102,11 +101,16 @@ final class CsvLayout {
     return object;
   }
 
-  /** The character that parts the cells of a header line, or 0. */
-  private static char separator(String line) {
+  /** The character that parts the cells of a header, or 0 if the line cannot be one. */
+  private static char separator(String text, Span line) {
+    for (int i = line.start(); i < line.end(); i++) {
+      if (!isNameChar(text.charAt(i)) && "\t,;\"".indexOf(text.charAt(i)) < 0) {
+        return 0;
+      }
+    }
     for (char c : new char[] {'\t', ',', ';'}) {
-      int first = line.indexOf(c);
-      if (first > 0 && first < 200) {
+      int first = text.indexOf(c, line.start());
+      if (first > line.start() && first < Math.min(line.end(), line.start() + 200)) {
         return c;
       }
     }
@@ -127,12 +131,15 @@ final class CsvLayout {
 
   private static boolean isName(String text) {
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (!Character.isLetterOrDigit(c) && "-_() ".indexOf(c) < 0) {
+      if (!isNameChar(text.charAt(i))) {
         return false;
       }
     }
     return Character.isLetter(text.charAt(0));
+  }
+
+  private static boolean isNameChar(char c) {
+    return Character.isLetterOrDigit(c) || "-_() ".indexOf(c) >= 0;
   }
 
   private static List<Cell> cells(Paste paste, Span line, char separator) {

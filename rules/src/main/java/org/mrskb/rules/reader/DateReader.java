@@ -21,7 +21,7 @@ final class DateReader implements Reader {
     Span proof = null;
     String text = paste.text();
     for (int at = 0; at < text.length(); at++) {
-      int[] date = date(text, at);
+      int[] date = isDigit(text, at) ? date(text, at) : null;
       if (date == null) {
         continue;
       }
@@ -64,15 +64,12 @@ final class DateReader implements Reader {
       if (clock != null && month >= 1 && month <= 12 && day >= 1 && day <= 31) {
         Span words = new Span(at, stop);
         String iso =
-            String.format(
-                java.util.Locale.ROOT,
-                "%04d-%02d-%02dT%02d:%02d:%02d",
-                date[2],
-                month,
-                day,
-                clock[0],
-                clock[1],
-                clock[2]);
+            date[2]
+                + two('-', month)
+                + two('-', day)
+                + two('T', clock[0])
+                + two(':', clock[1])
+                + two(':', clock[2]);
         sightings.add(
             Draft.of(PrintedTime.class)
                 .put("printed", paste.slice(words), words)
@@ -82,6 +79,10 @@ final class DateReader implements Reader {
       }
       at = Math.max(end, stop);
     }
+  }
+
+  private static String two(char before, int number) {
+    return (number < 10 ? before + "0" : String.valueOf(before)) + number;
   }
 
   /** Hours, minutes and seconds of the day, or null. */
@@ -109,7 +110,9 @@ final class DateReader implements Reader {
 
   /** Two numbers and a year with slashes between, and where they end; null if there is none. */
   private static int[] date(String text, int at) {
-    if (!isDigit(text, at) || (at > 0 && (isDigit(text, at - 1) || text.charAt(at - 1) == '/'))) {
+    int slash = at + (isDigit(text, at + 1) ? 2 : 1);
+    boolean may = isDigit(text, at) && slash < text.length() && text.charAt(slash) == '/';
+    if (!may || (at > 0 && (isDigit(text, at - 1) || text.charAt(at - 1) == '/'))) {
       return null;
     }
     int[] found = new int[4];

@@ -17,6 +17,9 @@ final class EndpointStateReader implements Reader {
 
   @Override
   public void read(Paste paste, Sightings sightings) {
+    if (!paste.squeezed().contains(STATE.toLowerCase(Locale.ROOT))) {
+      return;
+    }
     String text = paste.text().toLowerCase(Locale.ROOT);
     int at = text.indexOf(STATE.toLowerCase(Locale.ROOT));
     if (at >= 0) {

@@ -35,7 +35,7 @@ final class EventLogReader implements Reader {
             "asp.net4.0.30319.0",
             "mailboxreplication",
             "migrationworkflow")) {
-      for (int at = s.indexOf(key); at >= 0; at = s.indexOf(key, at + key.length())) {
+      for (int at = view.indexOf(key); at >= 0; at = s.indexOf(key, at + key.length())) {
         read(paste, view, s, at, at + key.length(), sightings);
       }
     }

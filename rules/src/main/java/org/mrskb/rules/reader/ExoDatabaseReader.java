@@ -14,7 +14,7 @@ final class ExoDatabaseReader implements Reader {
   public void read(Paste paste, Sightings sightings) {
     Squeezed view = paste.squeezed();
     String s = view.chars();
-    for (int at = s.indexOf("-db"); at >= 0; at = s.indexOf("-db", at + 1)) {
+    for (int at = view.indexOf("-db"); at >= 0; at = s.indexOf("-db", at + 1)) {
       int end = at + 3;
       while (end < s.length() && isDigit(s.charAt(end)) && end - at < 7) {
         end++;

@@ -14,7 +14,7 @@ final class HcwReader implements Reader {
   public void read(Paste paste, Sightings sightings) {
     Squeezed view = paste.squeezed();
     String s = view.chars();
-    for (int at = s.indexOf("hcw8"); at >= 0; at = s.indexOf("hcw8", at + 4)) {
+    for (int at = view.indexOf("hcw8"); at >= 0; at = s.indexOf("hcw8", at + 4)) {
       int end = at + 3;
       while (end < s.length() && Character.isDigit(s.charAt(end)) && end - at < 8) {
         end++;

@@ -65,7 +65,7 @@ record HttpStatus(int code, int at, Span words, boolean alone) {
     List<HttpStatus> found = new ArrayList<>();
     PHRASES.forEach(
         (phrase, code) -> {
-          for (int at = s.indexOf(phrase); at >= 0; at = s.indexOf(phrase, at + 1)) {
+          for (int at = view.indexOf(phrase); at >= 0; at = s.indexOf(phrase, at + 1)) {
             found.add(new HttpStatus(code, at, view.span(at, at + phrase.length()), false));
           }
         });

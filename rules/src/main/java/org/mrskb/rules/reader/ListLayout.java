@@ -89,9 +89,9 @@ final class ListLayout {
 
   /** A prompt with a cmdlet, or a heading that names a side, ends the object above. */
   private static boolean startsAnother(Paste paste, Span line, List<Key> keys) {
-    String text = paste.slice(line);
     if (keys.isEmpty()) {
-      return Surroundings.isCommand(text) || Surroundings.namesSide(text);
+      return Surroundings.isCommand(paste.text(), line)
+          || Surroundings.namesSide(paste.text(), line);
     }
     Key first = keys.get(0);
     return first.value <= line.end()

@@ -22,7 +22,7 @@ final class MissingDatabaseReader implements Reader {
   public void read(Paste paste, Sightings sightings) {
     Squeezed view = paste.squeezed();
     String s = view.chars();
-    for (int at = s.indexOf(KEY); at >= 0; at = s.indexOf(KEY, at + 1)) {
+    for (int at = view.indexOf(KEY); at >= 0; at = s.indexOf(KEY, at + 1)) {
       int guid = skipQuotes(s, at + KEY.length());
       int end = guid + GUID;
       if (end > s.length() || !Shape.GUID.accepts(s.substring(guid, end))) {

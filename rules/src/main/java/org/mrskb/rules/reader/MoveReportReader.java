@@ -44,6 +44,9 @@ final class MoveReportReader implements Reader {
     String text = paste.text();
     int added = 0;
     for (Span line : paste.lines()) {
+      if (added == MOST) {
+        break;
+      }
       int start = line.start();
       while (start < line.end() && " \t_*\"'-".indexOf(text.charAt(start)) >= 0) {
         start++;
@@ -76,7 +79,7 @@ final class MoveReportReader implements Reader {
         }
       }
       severity(text, body, line.end(), draft);
-      if (!draft.isEmpty() && added < MOST) {
+      if (!draft.isEmpty()) {
         Span words = paste.trim(new Span(body, line.end()));
         draft.put("text", paste.slice(words), words);
         sightings.add(draft.build(paste));
@@ -168,7 +171,7 @@ final class MoveReportReader implements Reader {
     Draft<ReportedItem> draft = null;
     int last = 0;
     int added = 0;
-    for (int at = s.indexOf("[len="); at >= 0 && added < MOST; at = s.indexOf("[len=", at + 5)) {
+    for (int at = view.indexOf("[len="); at >= 0 && added < MOST; at = s.indexOf("[len=", at + 5)) {
       int data = Text.find(s, "data=", at, at + 20);
       int end = data < 0 ? -1 : data + 5;
       while (end >= 0
@@ -268,7 +271,7 @@ final class MoveReportReader implements Reader {
     Squeezed view = paste.squeezed();
     String s = view.chars();
     for (String phrase : RETRIES) {
-      int at = s.indexOf(phrase);
+      int at = view.indexOf(phrase);
       if (at >= 0) {
         int end = at + phrase.length();
         Draft<RetryState> draft = Draft.of(RetryState.class);
@@ -278,7 +281,7 @@ final class MoveReportReader implements Reader {
         break;
       }
     }
-    int quit = s.indexOf("toomanytransientfailures");
+    int quit = view.indexOf("toomanytransientfailures");
     if (quit < 0) {
       return;
     }
@@ -319,7 +322,7 @@ final class MoveReportReader implements Reader {
   }
 
   private static void scope(Paste paste, Sightings sightings) {
-    String s = paste.squeezed().chars();
+    Squeezed view = paste.squeezed();
     for (String phrase :
         List.of(
             "primaryonlymove",
@@ -328,9 +331,9 @@ final class MoveReportReader implements Reader {
             "archiveonlymove",
             "archive-onlymove",
             "-archiveonly")) {
-      int at = s.indexOf(phrase);
+      int at = view.indexOf(phrase);
       if (at >= 0) {
-        Span words = paste.squeezed().span(at, at + phrase.length());
+        Span words = view.span(at, at + phrase.length());
         String field =
             phrase.toLowerCase(Locale.ROOT).contains("primary") ? "primaryOnly" : "archiveOnly";
         sightings.add(Draft.of(MoveScope.class).put(field, true, words).build(paste));

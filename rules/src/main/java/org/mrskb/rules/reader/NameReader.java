@@ -113,6 +113,9 @@ final class NameReader implements Reader {
 
   private static void hosts(Paste paste, Sightings sightings) {
     String text = paste.text();
+    if (HOST_NOUNS.stream().noneMatch(paste.squeezed()::contains)) {
+      return;
+    }
     String lower = text.toLowerCase(Locale.ROOT);
     if (lower.length() != text.length()) {
       return;

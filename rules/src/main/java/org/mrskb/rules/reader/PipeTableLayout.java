@@ -26,7 +26,7 @@ final class PipeTableLayout {
     List<CmdletObject> objects = new ArrayList<>();
     List<Span> lines = paste.lines();
     for (int i = 1; i < lines.size(); i++) {
-      if (!isRule(paste.slice(lines.get(i)))) {
+      if (!isRule(paste, lines.get(i))) {
         continue;
       }
       List<Span> head = cells(paste, lines.get(i - 1));
@@ -97,17 +97,14 @@ final class PipeTableLayout {
   }
 
   /** {@code |---|:--:|}. */
-  private static boolean isRule(String line) {
-    String rule = line.strip();
-    if (rule.length() < 5 || rule.indexOf("--") < 0 || rule.indexOf('|') < 0) {
-      return false;
-    }
-    for (int i = 0; i < rule.length(); i++) {
-      if ("|-: \t".indexOf(rule.charAt(i)) < 0) {
+  private static boolean isRule(Paste paste, Span line) {
+    for (int i = line.start(); i < line.end(); i++) {
+      if ("|-: \t".indexOf(paste.text().charAt(i)) < 0) {
         return false;
       }
     }
-    return true;
+    String rule = paste.slice(paste.trim(line));
+    return rule.length() >= 5 && rule.contains("--") && rule.contains("|");
   }
 
   private static List<Span> cells(Paste paste, Span line) {

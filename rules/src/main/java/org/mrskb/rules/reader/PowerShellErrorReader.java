@@ -41,9 +41,9 @@ final class PowerShellErrorReader implements Reader {
   @Override
   public void read(Paste paste, Sightings sightings) {
     String s = paste.squeezed().chars();
-    int at = s.indexOf("categoryinfo");
+    int at = paste.squeezed().indexOf("categoryinfo");
     if (at < 0) {
-      at = s.indexOf("fullyqualifiederrorid");
+      at = paste.squeezed().indexOf("fullyqualifiederrorid");
     }
     List<RestError> heads = RestError.find(paste);
     int head = 0;

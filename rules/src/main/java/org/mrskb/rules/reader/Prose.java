@@ -10,13 +10,18 @@ import org.mrskb.engine.paste.Span;
 /** The words of a text that are the user's own, in small letters, with the sentence they are in. */
 final class Prose {
   /** A word and its place; hyphens part words, so "cross-forest" is two. */
-  record Word(String text, int sentence, Span span) {}
+  record Word(String text, int sentence, int start, int end) {
+    Span span() {
+      return new Span(start, end);
+    }
+  }
 
   private Prose() {}
 
   static List<Word> words(Paste paste, Sightings sightings) {
     String text = paste.text();
     List<Word> words = new ArrayList<>();
+    Known known = new Known();
     int sentence = 0;
     int i = 0;
     while (i < text.length()) {
@@ -30,25 +35,40 @@ final class Prose {
       while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
         end++;
       }
-      Span span = new Span(i, end);
-      if (sightings.isClaimed(paste, span)) {
+      if (sightings.isClaimed(paste, i, end)) {
         sentence++;
       } else {
-        words.add(new Word(lower(text.substring(i, end)), sentence, span));
+        words.add(new Word(known.lower(text, i, end), sentence, i, end));
       }
       i = end;
     }
     return words;
   }
 
-  private static String lower(String word) {
-    for (int i = 0; i < word.length(); i++) {
-      char c = word.charAt(i);
-      if (c >= 128 || (c >= 'A' && c <= 'Z')) {
-        return word.toLowerCase(Locale.ROOT);
+  /** The last words seen: long texts say the same ones over and over. */
+  private static final class Known {
+    private static final int SIZE = 512;
+    private final String[] words = new String[SIZE];
+
+    String lower(String text, int from, int to) {
+      int hash = 0;
+      for (int i = from; i < to; i++) {
+        char c = text.charAt(i);
+        if (c >= 128) {
+          return text.substring(from, to).toLowerCase(Locale.ROOT);
+        }
+        hash = 31 * hash + (c | 0x20);
       }
+      int place = (hash ^ hash >>> 9) & (SIZE - 1);
+      String known = words[place];
+      if (known == null
+          || known.length() != to - from
+          || !known.regionMatches(true, 0, text, from, to - from)) {
+        known = text.substring(from, to).toLowerCase(Locale.ROOT);
+        words[place] = known;
+      }
+      return known;
     }
-    return word;
   }
 
   private static boolean endsSentence(String text, int at) {

@@ -12,6 +12,7 @@ import org.mrskb.engine.paste.Paste;
 import org.mrskb.engine.paste.Reader;
 import org.mrskb.engine.paste.Sightings;
 import org.mrskb.engine.paste.Span;
+import org.mrskb.engine.paste.Squeezed;
 import org.mrskb.rules.fact.ServiceFailure;
 import org.mrskb.rules.fact.ServiceFailure.Fault;
 import org.mrskb.rules.fact.ServiceFailure.Service;
@@ -92,10 +93,11 @@ final class ServiceFailureReader implements Reader {
   }
 
   private static void readFaults(Paste paste, List<ServiceUrl> services, Map<String, Call> calls) {
-    String s = paste.squeezed().chars();
+    Squeezed view = paste.squeezed();
+    String s = view.chars();
     FAULTS.forEach(
         (phrase, fault) -> {
-          for (int at = s.indexOf(phrase); at >= 0; at = s.indexOf(phrase, at + 1)) {
+          for (int at = view.indexOf(phrase); at >= 0; at = s.indexOf(phrase, at + 1)) {
             ServiceUrl service = nearest(services, at);
             boolean named =
                 fault == Fault.NOT_COMPLETED
@@ -105,7 +107,7 @@ final class ServiceFailureReader implements Reader {
             if (signIn || (service == null && !named)) {
               continue;
             }
-            Span words = paste.squeezed().span(at, at + phrase.length());
+            Span words = view.span(at, at + phrase.length());
             String host = named ? hostInQuotes(paste, at, phrase.length()) : null;
             if (host != null
                 && (service == null || service.host() == null || fault == Fault.NOT_COMPLETED)) {
@@ -176,7 +178,9 @@ final class ServiceFailureReader implements Reader {
    */
   private static ServiceUrl nearest(List<ServiceUrl> services, int at) {
     ServiceUrl best = null;
-    for (ServiceUrl service : ServiceUrl.between(services, at - REACH, at + REACH)) {
+    int end = ServiceUrl.first(services, at + REACH);
+    for (int i = ServiceUrl.first(services, at - REACH); i < end; i++) {
+      ServiceUrl service = services.get(i);
       int distance = at - service.at();
       boolean before = distance >= 0 && distance < REACH;
       boolean behind = distance < 0 && -distance < REACH / 4 && best == null;

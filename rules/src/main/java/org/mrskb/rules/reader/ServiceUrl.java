@@ -42,8 +42,15 @@ record ServiceUrl(Service service, String host, int at, Span words) {
 
   private record Named(String squeezed, Service service) {}
 
+  /** All of a paste. */
+  private record All(List<ServiceUrl> services) {}
+
   /** Every address and named service, in order. */
   static List<ServiceUrl> find(Paste paste) {
+    return paste.view(All.class, p -> new All(List.copyOf(read(p)))).services;
+  }
+
+  private static List<ServiceUrl> read(Paste paste) {
     String squeezed = paste.squeezed().chars();
     List<ServiceUrl> found = new ArrayList<>();
     BitSet inAddress = new BitSet();
@@ -54,7 +61,7 @@ record ServiceUrl(Service service, String host, int at, Span words) {
       }
     }
     for (Named named : NAMED) {
-      for (int at = squeezed.indexOf(named.squeezed);
+      for (int at = paste.squeezed().indexOf(named.squeezed);
           at >= 0;
           at = squeezed.indexOf(named.squeezed, at + 1)) {
         boolean property =
@@ -75,7 +82,8 @@ record ServiceUrl(Service service, String host, int at, Span words) {
     return ordered.subList(first(ordered, from), first(ordered, Math.max(from, to)));
   }
 
-  private static int first(List<ServiceUrl> ordered, int at) {
+  /** Which of an ordered list is the first that begins at a place or behind it. */
+  static int first(List<ServiceUrl> ordered, int at) {
     int low = 0;
     int high = ordered.size();
     while (low < high) {
@@ -102,11 +110,9 @@ record ServiceUrl(Service service, String host, int at, Span words) {
         hostEnd < squeezed.length() && "/:'\"<>)".indexOf(squeezed.charAt(hostEnd)) >= 0;
     Span hostWords = paste.squeezed().span(hostStart, hostEnd);
     String printed = paste.slice(hostWords);
-    boolean broken = printed.chars().anyMatch(Character::isWhitespace);
-    String host = null;
-    if (ended || !broken) {
-      host = printed.replaceAll("\\s", "");
-    }
+    String whole = Text.exact(paste, hostStart, hostEnd);
+    boolean broken = printed.length() > whole.length();
+    String host = ended || !broken ? whole : null;
     if (host != null && (!Shape.HOST.accepts(host) || isMasked(host))) {
       host = null;
     }

@@ -20,7 +20,7 @@ final class SetupCheckReader implements Reader {
   public void read(Paste paste, Sightings sightings) {
     Squeezed view = paste.squeezed();
     String s = view.chars();
-    for (int at = s.indexOf(START); at >= 0; at = s.indexOf(START, at + 1)) {
+    for (int at = view.indexOf(START); at >= 0; at = s.indexOf(START, at + 1)) {
       int close = s.indexOf(']', at);
       Subject subject =
           close < 0 || close - at > 60 ? null : subject(s.substring(at + START.length(), close));

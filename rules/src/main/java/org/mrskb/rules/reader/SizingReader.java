@@ -176,21 +176,31 @@ final class SizingReader implements Reader {
         continue;
       }
       int end = Text.endOfWord(text, i);
-      boolean digits = text.substring(i, end).chars().allMatch(c -> c >= '0' && c <= '9');
+      boolean digits = isDigits(text, i, end);
       if (digits && end - i <= 3 && isThousands(text, end)) {
         end += 4;
       }
-      Span span = new Span(i, end);
-      if (!sightings.isClaimed(paste, span)) {
+      if (!sightings.isClaimed(paste, i, end)) {
         String word = text.substring(i, end).toLowerCase(Locale.ROOT);
         boolean free = digits && end - i <= 7 && isFree(text, i, end);
         tokens.add(
             new Token(
-                word, free ? Integer.valueOf(word.replace(",", "").replace(".", "")) : null, span));
+                word,
+                free ? Integer.valueOf(word.replace(",", "").replace(".", "")) : null,
+                new Span(i, end)));
       }
       i = end;
     }
     return tokens;
+  }
+
+  private static boolean isDigits(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** {@code 1,000} and {@code 1.000} are one number. */

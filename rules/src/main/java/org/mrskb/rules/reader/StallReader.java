@@ -55,7 +55,7 @@ final class StallReader implements Reader {
     String s = view.chars();
     Map<String, Code> codes = new LinkedHashMap<>();
     Map<String, Integer> counts = new LinkedHashMap<>();
-    for (int at = s.indexOf(SIGN); at >= 0; at = s.indexOf(SIGN, at + 1)) {
+    for (int at = view.indexOf(SIGN); at >= 0; at = s.indexOf(SIGN, at + 1)) {
       Code code = view.startsWord(at) ? code(paste, view, s, at) : null;
       if (code != null) {
         String name = name(code) + (code.cut ? "..." : "");

@@ -19,6 +19,9 @@ final class Surroundings {
   private static final List<String> TARGET =
       List.of("target", "destination", "ziel", "cible", "new tenant");
 
+  /** The first letters of all of them. */
+  private static final String FIRST = "sqotdzcn";
+
   /** Words that hold the name of a side and do not name it. */
   private static final List<String> OTHER =
       List.of("targetdeliverydomain", "targetaddress", "sourceendpoint");
@@ -55,23 +58,42 @@ final class Surroundings {
             || TARGET.contains(name.toLowerCase(Locale.ROOT)));
   }
 
-  static boolean isCommand(String line) {
-    int start = Text.skipBlanks(line, 0);
-    if (start == line.length() || "gGpP[".indexOf(line.charAt(start)) < 0) {
+  static boolean isCommand(String text, Span line) {
+    int start = Text.skipBlanks(text, line.start());
+    if (start >= line.end() || "gGpP[".indexOf(text.charAt(start)) < 0) {
       return false;
     }
-    String lower = line.substring(start).toLowerCase(Locale.ROOT);
+    String lower = text.substring(start, line.end()).toLowerCase(Locale.ROOT);
     return lower.startsWith("get-")
         || ((lower.startsWith("ps ") || lower.startsWith("[ps]") || lower.startsWith("ps>"))
             && lower.contains("get-"));
   }
 
-  static boolean namesSide(String line) {
-    if (line.length() >= 100) {
-      return false;
+  static boolean namesSide(String text, Span line) {
+    return line.end() - line.start() < 100
+        && names(text, line, SOURCE) != names(text, line, TARGET);
+  }
+
+  private static boolean names(String text, Span line, List<String> side) {
+    for (int at = line.start(); at < line.end(); at = Text.endOfWord(text, at + 1)) {
+      while (at < line.end() && !Text.isWord(text.charAt(at))) {
+        at++;
+      }
+      boolean may = at < line.end() && FIRST.indexOf(text.charAt(at) | 0x20) >= 0;
+      if (may && startsWithAny(text, at, side) && !startsWithAny(text, at, OTHER)) {
+        return true;
+      }
     }
-    String lower = line.toLowerCase(Locale.ROOT);
-    return (find(lower, SOURCE) >= 0) != (find(lower, TARGET) >= 0);
+    return false;
+  }
+
+  private static boolean startsWithAny(String text, int at, List<String> words) {
+    for (String word : words) {
+      if (text.regionMatches(true, at, word, 0, word.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int start(CmdletObject object) {

@@ -36,17 +36,29 @@ final class SuspectReader implements Reader {
     Span block = null;
     boolean suspicious = false;
     for (Span line : paste.lines()) {
-      String lower = text.substring(line.start(), line.end()).toLowerCase(Locale.ROOT);
-      if (lower.isBlank()) {
+      if (isBlank(text, line)) {
         flush(paste, sightings, block, suspicious);
         block = null;
         suspicious = false;
         continue;
       }
       block = block == null ? line : block.with(line);
-      suspicious |= SIGNS.stream().anyMatch(lower::contains);
+      suspicious = suspicious || isSuspicious(paste.slice(line));
     }
     flush(paste, sightings, block, suspicious);
+  }
+
+  private static boolean isBlank(String text, Span line) {
+    int i = line.start();
+    while (i < line.end() && Character.isWhitespace(text.charAt(i))) {
+      i++;
+    }
+    return i == line.end();
+  }
+
+  private static boolean isSuspicious(String line) {
+    String lower = line.toLowerCase(Locale.ROOT);
+    return SIGNS.stream().anyMatch(lower::contains);
   }
 
   private static void flush(Paste paste, Sightings sightings, Span block, boolean suspicious) {

@@ -24,10 +24,10 @@ final class TableLayout {
     String text = paste.text();
     List<Span> lines = paste.lines();
     for (int i = 1; i < lines.size(); i++) {
-      List<Span> dashes = words(text, lines.get(i));
-      if (dashes.isEmpty() || !dashes.stream().allMatch(w -> isDashes(text, w))) {
+      if (!isRule(text, lines.get(i))) {
         continue;
       }
+      List<Span> dashes = words(text, lines.get(i));
       boolean spaced = i > 1 && isBlank(text, lines.get(i - 1)) && !isBlank(text, lines.get(i - 2));
       int head = spaced ? i - 2 : i - 1;
       List<String> names = names(text, lines.get(head));
@@ -115,13 +115,17 @@ final class TableLayout {
     return words;
   }
 
-  private static boolean isDashes(String text, Span word) {
-    for (int i = word.start(); i < word.end(); i++) {
-      if (text.charAt(i) != '-') {
+  /** Dashes and blanks, and at least one dash. */
+  private static boolean isRule(String text, Span line) {
+    int dashes = 0;
+    for (int i = line.start(); i < line.end(); i++) {
+      char c = text.charAt(i);
+      if (c != '-' && c != ' ' && c != '\t') {
         return false;
       }
+      dashes += c == '-' ? 1 : 0;
     }
-    return word.end() > word.start();
+    return dashes > 0;
   }
 
   private static boolean isRow(String text, Span line) {

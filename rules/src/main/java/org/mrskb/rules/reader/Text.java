@@ -8,7 +8,11 @@ final class Text {
   private Text() {}
 
   static boolean isWord(char c) {
-    return Character.isLetterOrDigit(c) || c == '_';
+    return c < 128 ? isPlainWord(c) : Character.isLetterOrDigit(c);
+  }
+
+  private static boolean isPlainWord(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
   }
 
   static boolean isHostChar(char c) {

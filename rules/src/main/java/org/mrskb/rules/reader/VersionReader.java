@@ -31,17 +31,21 @@ final class VersionReader implements ProseReader.WordReader {
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i).text();
       String next = i + 1 < words.size() ? words.get(i + 1).text() : "";
-      String year = joined(word);
+      char first = word.charAt(0);
+      String year = first == 'e' ? joined(word) : null;
       if (year != null) {
         add(year, words.get(i).span(), paste, sightings);
-      } else if (YEARS.contains(word) && (exchange || AFTER.contains(next) || isUpdate(next))) {
+      } else if (first == '2'
+          && YEARS.contains(word)
+          && (exchange || AFTER.contains(next) || isUpdate(next))) {
         add(word, words.get(i).span(), paste, sightings);
-      } else if ((word.equals("se") && exchange)
-          || (word.equals("subscription") && next.equals("edition"))) {
+      } else if (first == 's'
+          && ((word.equals("se") && exchange)
+              || (word.equals("subscription") && next.equals("edition")))) {
         add("SE", words.get(i).span(), paste, sightings);
       }
       exchange =
-          NAMES.contains(word)
+          (first == 'e' && NAMES.contains(word))
               || year != null
               || (exchange && (YEARS.contains(word) || word.equals("server") || isLink(word)));
     }
@@ -64,7 +68,7 @@ final class VersionReader implements ProseReader.WordReader {
   }
 
   private static void readBuilds(Paste paste, Sightings sightings) {
-    if (!paste.squeezed().chars().contains("(build")) {
+    if (!paste.squeezed().contains("(build")) {
       return;
     }
     String lower = paste.text().toLowerCase(Locale.ROOT);

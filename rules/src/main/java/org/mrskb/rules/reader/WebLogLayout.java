@@ -34,20 +34,28 @@ final class WebLogLayout {
   List<CmdletObject> find(Paste paste, Sightings sightings) {
     List<CmdletObject> objects = new ArrayList<>();
     List<String> fields = null;
+    String text = paste.text();
     for (Span line : paste.lines()) {
-      String text = paste.slice(line);
-      if (text.startsWith(FIELDS) && text.indexOf(',') < 0) {
+      int start = line.start();
+      if (text.startsWith(FIELDS, start) && Text.find(text, ",", start, line.end()) < 0) {
         fields =
-            words(paste, new Span(line.start() + FIELDS.length(), line.end())).stream()
+            words(paste, new Span(start + FIELDS.length(), line.end())).stream()
                 .map(paste::slice)
                 .toList();
         sightings.settle(paste, line);
         continue;
       }
-      if (text.length() < 20 || !Character.isDigit(text.charAt(0))) {
-        if (text.startsWith("#") && !text.startsWith(FIELDS) && !text.startsWith("#TYPE")) {
+      if (line.end() - start < 20 || !Character.isDigit(text.charAt(start))) {
+        boolean remark =
+            text.startsWith("#", start)
+                && !text.startsWith(FIELDS, start)
+                && !text.startsWith("#TYPE", start);
+        if (remark) {
           sightings.settle(paste, line);
         }
+        continue;
+      }
+      if (fields == null && !hasMethod(text, line)) {
         continue;
       }
       List<Span> words = words(paste, line);
@@ -91,16 +99,31 @@ final class WebLogLayout {
     return code != null && code >= 100 && code < 600 ? names : null;
   }
 
+  /** Whether the fourth word is the method of a request. */
+  private static boolean hasMethod(String text, Span line) {
+    int start = line.start();
+    for (int word = 0; word < 3; word++) {
+      start = Text.skipBlanks(text, endOfWord(text, start, line.end()));
+    }
+    int end = endOfWord(text, start, line.end());
+    return end > start && METHODS.contains(text.substring(start, end));
+  }
+
+  private static int endOfWord(String text, int from, int lineEnd) {
+    int end = from;
+    while (end < lineEnd && text.charAt(end) != ' ' && text.charAt(end) != '\t') {
+      end++;
+    }
+    return end;
+  }
+
   private static List<Span> words(Paste paste, Span line) {
     String text = paste.text();
     List<Span> words = new ArrayList<>();
     int i = line.start();
     while (i < line.end()) {
       int start = Math.min(line.end(), Text.skipBlanks(text, i));
-      int end = start;
-      while (end < line.end() && text.charAt(end) != ' ' && text.charAt(end) != '\t') {
-        end++;
-      }
+      int end = endOfWord(text, start, line.end());
       if (end > start) {
         words.add(new Span(start, end));
       }

@@ -13,6 +13,10 @@ final class Wraps {
   private final BitSet breaks = new BitSet();
 
   static Wraps of(Paste paste) {
+    return paste.view(Wraps.class, Wraps::read);
+  }
+
+  private static Wraps read(Paste paste) {
     int[] counts = new int[1024];
     int longest = 0;
     for (Span line : paste.lines()) {
