@@ -90,12 +90,9 @@ public final class PhraseTable {
     data.flush();
   }
 
-  @SuppressWarnings("unchecked") // put() puts nothing else in
   void find(String squeezed, Visitor visitor) {
     if (!automaton.isEmpty()) {
-      AhoCorasickDoubleArrayTrie.IHit<Object> hit =
-          (start, end, targets) -> visitor.found(start, end, (List<Target>) targets);
-      automaton.parseText(squeezed, hit);
+      automaton.find(squeezed, visitor);
     }
   }
 
@@ -105,6 +102,25 @@ public final class PhraseTable {
 
     boolean isEmpty() {
       return v == null;
+    }
+
+    /** As parseText, which looks into the arrays through three more methods for each character. */
+    @SuppressWarnings("unchecked") // put() puts nothing else in
+    void find(String text, Visitor visitor) {
+      int state = 0;
+      for (int i = 0; i < text.length(); i++) {
+        int step = text.charAt(i) + 1;
+        while (state > 0 && check[base[state] + step] != base[state]) {
+          state = fail[state];
+        }
+        int next = base[state] + step;
+        state = check[next] == base[state] ? next : 0;
+        if (output[state] != null) {
+          for (int key : output[state]) {
+            visitor.found(i + 1 - l[key], i + 1, (List<Target>) v[key]);
+          }
+        }
+      }
     }
 
     void write(DataOutputStream out) throws IOException {

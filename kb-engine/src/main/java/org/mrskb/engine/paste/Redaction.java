@@ -204,11 +204,8 @@ final class Redaction {
     ScriptSecrets scripts = new ScriptSecrets(in, this::mask);
     int i = 0;
     while (i < in.length()) {
+      i = nextStart(i);
       char c = in.charAt(i);
-      if (i + 2 < in.length() && !STARTS[start(c, in.charAt(i + 1), in.charAt(i + 2))]) {
-        i++;
-        continue;
-      }
       int end = i;
       scripts.at(i, c);
       if (c == '-') {
@@ -225,6 +222,23 @@ final class Redaction {
       }
       i = Math.max(end, i + 1);
     }
+  }
+
+  /**
+   * Where the next three characters stand that may begin something, or the last two of the text.
+   */
+  private int nextStart(int from) {
+    if (from + 2 >= in.length()) {
+      return from;
+    }
+    int three = start(in.charAt(from), in.charAt(from + 1));
+    for (int i = from + 2; i < in.length(); i++) {
+      three = ((three << 5) | (in.charAt(i) & 31)) & (STARTS.length - 1);
+      if (STARTS[three]) {
+        return i - 2;
+      }
+    }
+    return in.length() - 2;
   }
 
   private int keyed(char c, int i) {

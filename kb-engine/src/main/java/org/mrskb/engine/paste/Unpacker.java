@@ -39,27 +39,33 @@ final class Unpacker {
     this.xmlLimit = xmlLimit;
   }
 
-  /** The next place of each of several words; each is looked for again only when it was passed. */
+  /** The next place where XML may begin; looked for again only when it was passed. */
   private static final class Next {
     private final String text;
-    private final int[] places;
+    private int place = -1;
 
     private Next(String text) {
       this.text = text;
-      this.places = new int[XML.size()];
-      java.util.Arrays.fill(places, -1);
     }
 
     private int from(int at) {
-      int nearest = text.length();
-      for (int i = 0; i < places.length; i++) {
-        if (places[i] < at) {
-          int found = text.indexOf(XML.get(i), at);
-          places[i] = found < 0 ? Integer.MAX_VALUE : found;
+      if (place < at) {
+        place = text.indexOf('<', at);
+        while (place >= 0 && !isXml(place)) {
+          place = text.indexOf('<', place + 1);
         }
-        nearest = Math.min(nearest, places[i]);
+        place = place < 0 ? text.length() : place;
       }
-      return nearest;
+      return place;
+    }
+
+    private boolean isXml(int at) {
+      for (String sign : XML) {
+        if (text.startsWith(sign, at)) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 

@@ -20,8 +20,8 @@ final class DateReader implements Reader {
     String order = null;
     Span proof = null;
     String text = paste.text();
-    for (int at = 0; at < text.length(); at++) {
-      int[] date = isDigit(text, at) ? date(text, at) : null;
+    for (int at = next(text, 0); at >= 0; at = next(text, at + 1)) {
+      int[] date = date(text, at);
       if (date == null) {
         continue;
       }
@@ -45,7 +45,7 @@ final class DateReader implements Reader {
   private static void times(Paste paste, String order, Sightings sightings) {
     String text = paste.text();
     int added = 0;
-    for (int at = 0; at < text.length() && added < MOST; at++) {
+    for (int at = next(text, 0); at >= 0 && added < MOST; at = next(text, at + 1)) {
       int[] date = date(text, at);
       if (date == null) {
         continue;
@@ -108,11 +108,22 @@ final class DateReader implements Reader {
     return part == 2 && parts[0] < 24 && parts[1] < 60 && parts[2] < 60 ? parts : null;
   }
 
+  /** Where the next number before a slash begins, or -1; it has one digit or two. */
+  private static int next(String text, int from) {
+    for (int slash = text.indexOf('/', from + 1);
+        slash >= 0;
+        slash = text.indexOf('/', slash + 1)) {
+      int start = slash - (slash - 2 >= from && isDigit(text, slash - 2) ? 2 : 1);
+      if (isDigit(text, slash - 1)) {
+        return start;
+      }
+    }
+    return -1;
+  }
+
   /** Two numbers and a year with slashes between, and where they end; null if there is none. */
   private static int[] date(String text, int at) {
-    int slash = at + (isDigit(text, at + 1) ? 2 : 1);
-    boolean may = isDigit(text, at) && slash < text.length() && text.charAt(slash) == '/';
-    if (!may || (at > 0 && (isDigit(text, at - 1) || text.charAt(at - 1) == '/'))) {
+    if (at > 0 && (isDigit(text, at - 1) || text.charAt(at - 1) == '/')) {
       return null;
     }
     int[] found = new int[4];

@@ -10,52 +10,41 @@ import org.mrskb.rules.fact.TypeCandidate;
 /** Offers exception types that a screen reader misread: one for l, nought for O. */
 final class MisreadReader implements Reader {
   private static final String SUFFIX = "Exception";
+
+  /** What of it looks like nothing else. */
+  private static final String SURE = "Except";
+
   private static final int LONGEST = 120;
 
   @Override
   public void read(Paste paste, Sightings sightings) {
     String text = paste.text();
-    int i = 0;
-    while (i < text.length()) {
-      if (!isLetter(text.charAt(i))) {
-        i++;
+    for (int at = text.indexOf(SURE); at >= 0; at = text.indexOf(SURE, at + 1)) {
+      int end = at + SUFFIX.length();
+      if (end > text.length() || text.startsWith(SUFFIX, at) || !looksLikeSuffix(text, at)) {
         continue;
       }
-      int end = i;
-      while (end < text.length() && isLetter(text.charAt(end))) {
-        end++;
+      int start = at;
+      while (start > 0 && end - start < LONGEST && isLetter(text.charAt(start - 1))) {
+        start--;
       }
-      if (end - i > SUFFIX.length() + 6 && end - i < LONGEST) {
-        String word = text.substring(i, end);
-        String tail = word.substring(word.length() - SUFFIX.length());
-        if (!tail.equals(SUFFIX) && plain(tail).equals(plain(SUFFIX))) {
-          String type = word.substring(0, word.length() - SUFFIX.length()) + SUFFIX;
-          if (FailureReader.isType(type)) {
-            Span words = new Span(i, end);
-            sightings.add(Draft.of(TypeCandidate.class).put("type", type, words).build(paste));
-          }
-        }
+      boolean whole = end == text.length() || !isLetter(text.charAt(end));
+      String type = text.substring(start, at) + SUFFIX;
+      if (whole && at - start > 6 && end - start < LONGEST && FailureReader.isType(type)) {
+        Span words = new Span(start, end);
+        sightings.add(Draft.of(TypeCandidate.class).put("type", type, words).build(paste));
       }
-      i = end;
     }
+  }
+
+  /** Whether letters that look like those of the suffix stand here. */
+  private static boolean looksLikeSuffix(String text, int at) {
+    return "1lI|i".indexOf(text.charAt(at + 6)) >= 0
+        && "0Oo".indexOf(text.charAt(at + 7)) >= 0
+        && text.charAt(at + 8) == 'n';
   }
 
   private static boolean isLetter(char c) {
     return Text.isWord(c) || c == '|';
-  }
-
-  /** Letters that look alike become one. */
-  private static String plain(String word) {
-    StringBuilder plain = new StringBuilder(word.length());
-    for (int i = 0; i < word.length(); i++) {
-      char c = word.charAt(i);
-      plain.append(
-          switch (c) {
-            case '1', 'l', 'I', '|', 'i' -> 'i';
-            case '0', 'O', 'o' -> 'o';
-            default -> c;
-          });
-    }
-    return plain.toString();
   }
 }

@@ -29,7 +29,7 @@ final class NameReader implements Reader {
   private static void quoted(Paste paste, Sightings sightings) {
     String text = paste.text();
     int added = 0;
-    int i = 0;
+    int i = nextQuote(text, 0);
     while (i < text.length() && added < MOST) {
       char c = text.charAt(i);
       boolean opens =
@@ -38,7 +38,7 @@ final class NameReader implements Reader {
               && i + 1 < text.length()
               && !Character.isWhitespace(text.charAt(i + 1));
       if (!opens) {
-        i++;
+        i = nextQuote(text, i + 1);
         continue;
       }
       int close = i + 1;
@@ -71,6 +71,14 @@ final class NameReader implements Reader {
         i++;
       }
     }
+  }
+
+  private static int nextQuote(String text, int from) {
+    int i = from;
+    while (i < text.length() && text.charAt(i) != '\'' && text.charAt(i) != '"') {
+      i++;
+    }
+    return i;
   }
 
   private static boolean closes(String text, int at, char quote) {

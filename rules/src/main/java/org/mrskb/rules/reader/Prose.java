@@ -26,19 +26,21 @@ final class Prose {
     int i = 0;
     while (i < text.length()) {
       char c = text.charAt(i);
-      if (!Character.isLetterOrDigit(c)) {
+      if (!Text.isLetterOrDigit(c)) {
         sentence += endsSentence(text, i) ? 1 : 0;
         i++;
         continue;
       }
       int end = i;
-      while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+      int hash = 0;
+      while (end < text.length() && Text.isLetterOrDigit(text.charAt(end))) {
+        hash = 31 * hash + (text.charAt(end) | 0x20);
         end++;
       }
       if (sightings.isClaimed(paste, i, end)) {
         sentence++;
       } else {
-        words.add(new Word(known.lower(text, i, end), sentence, i, end));
+        words.add(new Word(known.lower(text, i, end, hash), sentence, i, end));
       }
       i = end;
     }
@@ -47,23 +49,21 @@ final class Prose {
 
   /** The last words seen: long texts say the same ones over and over. */
   private static final class Known {
-    private static final int SIZE = 512;
-    private final String[] words = new String[SIZE];
+    private final String[] words = new String[512];
 
-    String lower(String text, int from, int to) {
-      int hash = 0;
-      for (int i = from; i < to; i++) {
-        char c = text.charAt(i);
-        if (c >= 128) {
-          return text.substring(from, to).toLowerCase(Locale.ROOT);
-        }
-        hash = 31 * hash + (c | 0x20);
-      }
-      int place = (hash ^ hash >>> 9) & (SIZE - 1);
+    /**
+     * A word in small letters.
+     *
+     * @param hash the same for capitals and small letters
+     */
+    String lower(String text, int from, int to, int hash) {
+      int place = (hash ^ (hash >>> 9)) & (words.length - 1);
       String known = words[place];
-      if (known == null
-          || known.length() != to - from
-          || !known.regionMatches(true, 0, text, from, to - from)) {
+      boolean same =
+          known != null
+              && known.length() == to - from
+              && text.regionMatches(true, from, known, 0, to - from);
+      if (!same) {
         known = text.substring(from, to).toLowerCase(Locale.ROOT);
         words[place] = known;
       }

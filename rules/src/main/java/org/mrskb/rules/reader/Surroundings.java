@@ -70,21 +70,23 @@ final class Surroundings {
   }
 
   static boolean namesSide(String text, Span line) {
-    return line.end() - line.start() < 100
-        && names(text, line, SOURCE) != names(text, line, TARGET);
-  }
-
-  private static boolean names(String text, Span line, List<String> side) {
-    for (int at = line.start(); at < line.end(); at = Text.endOfWord(text, at + 1)) {
+    if (line.end() - line.start() >= 100) {
+      return false;
+    }
+    boolean source = false;
+    boolean target = false;
+    int at = line.start();
+    while (at < line.end()) {
+      if (FIRST.indexOf(text.charAt(at) | 0x20) >= 0 && !startsWithAny(text, at, OTHER)) {
+        source |= startsWithAny(text, at, SOURCE);
+        target |= startsWithAny(text, at, TARGET);
+      }
+      at = Text.endOfWord(text, at);
       while (at < line.end() && !Text.isWord(text.charAt(at))) {
         at++;
       }
-      boolean may = at < line.end() && FIRST.indexOf(text.charAt(at) | 0x20) >= 0;
-      if (may && startsWithAny(text, at, side) && !startsWithAny(text, at, OTHER)) {
-        return true;
-      }
     }
-    return false;
+    return source != target;
   }
 
   private static boolean startsWithAny(String text, int at, List<String> words) {

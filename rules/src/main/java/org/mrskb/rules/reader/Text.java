@@ -8,11 +8,14 @@ final class Text {
   private Text() {}
 
   static boolean isWord(char c) {
-    return c < 128 ? isPlainWord(c) : Character.isLetterOrDigit(c);
+    return isLetterOrDigit(c) || c == '_';
   }
 
-  private static boolean isPlainWord(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+  /** As {@link Character#isLetterOrDigit(char)}, faster for most texts. */
+  static boolean isLetterOrDigit(char c) {
+    return c < 128
+        ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+        : Character.isLetterOrDigit(c);
   }
 
   static boolean isHostChar(char c) {
