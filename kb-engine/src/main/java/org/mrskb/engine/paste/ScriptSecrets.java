@@ -4,37 +4,24 @@ import java.util.List;
 
 /**
  * Finds secrets that no word such as "password" stands before: in command lines, in calls of
- * scripts, in signed addresses, and those that show by themselves what they are.
+ * scripts and in signed addresses.
  */
 final class ScriptSecrets {
   private static final int LONGEST_LINE = 2000;
-  private static final int FAR = 256;
   private static final List<String> CURL_OPTIONS =
       List.of("-u ", "--user ", "--user=", "--proxy-user ", "-U ");
   private static final List<String> CREDENTIALS = List.of("networkcredential(", "pscredential(");
-  private static final List<String> SELF_EVIDENT =
-      List.of("xoxb-", "xoxp-", "xoxa-", "xoxe-", "xoxs-", "xapp-", "ghp_", "gho_", "github_pat_");
-
-  /** How the Base64 of PKCS #12, of private keys and of enveloped passwords goes on. */
-  private static final List<String> KEY_BLOBS =
-      List.of("IBAzCC", "IBADANBgkq", "IBAAKCA", "YJKoZIhvcNAQcD");
 
   /** What {@link #at} knows begins with one of these. */
-  static final List<String> STARTS =
-      List.of("curl", "net", "pscr", "pass", "sig", "xox", "xapp", "ghp", "gho", "git", "MII");
+  static final List<String> STARTS = List.of("curl", "net", "pscr", "pass", "sig");
 
   private final String in;
-  private final Found found;
+  private final SecretMask mask;
   private int commandsUntil;
 
-  /** Takes a secret; told where it starts and ends, and of what kind it is. */
-  interface Found {
-    void mask(int start, int end, String kind);
-  }
-
-  ScriptSecrets(String in, Found found) {
-    this.in = in;
-    this.found = found;
+  ScriptSecrets(SecretMask mask) {
+    this.in = mask.text();
+    this.mask = mask;
   }
 
   /** Looks whether one begins here. */
@@ -50,15 +37,13 @@ final class ScriptSecrets {
         assigned(i, "pass");
       }
       case 's', 'S' -> signature(i);
-      case 'x', 'g' -> selfEvident(i);
-      case 'M' -> keyBlob(i);
       default -> {}
     }
   }
 
   private boolean starts(int i, String word) {
     return in.regionMatches(true, i, word, 0, word.length())
-        && (i == 0 || !isToken(in.charAt(i - 1)));
+        && (i == 0 || !ValueEnd.isToken(in.charAt(i - 1)));
   }
 
   /** {@code curl -u user:secret}, {@code net use \\server\share secret /user:name}. */
@@ -92,7 +77,7 @@ final class ScriptSecrets {
         int stop = endOfWord(value, end);
         int colon = in.indexOf(':', value);
         if (colon > 0 && colon + 1 < stop) {
-          found.mask(colon + 1, stop, Redaction.PASSWORD);
+          mask.mask(colon + 1, stop, SecretWords.PASSWORD);
         }
       }
     }
@@ -120,7 +105,7 @@ final class ScriptSecrets {
         return;
       }
       if (c != '\\' && c != '/' && c != '*' && !letter) {
-        found.mask(i, stop, Redaction.PASSWORD);
+        mask.mask(i, stop, SecretWords.PASSWORD);
       }
       i = stop + 1;
     }
@@ -142,7 +127,7 @@ final class ScriptSecrets {
       if (!in.regionMatches(true, i, call, 0, call.length())) {
         continue;
       }
-      int limit = Math.min(in.length(), i + FAR);
+      int limit = Math.min(in.length(), i + ValueEnd.FAR);
       int comma = i + call.length();
       while (comma < limit && in.charAt(comma) != ',' && in.charAt(comma) != ')') {
         comma++;
@@ -153,8 +138,8 @@ final class ScriptSecrets {
       }
       if (comma < limit && open < limit && "'\"".indexOf(in.charAt(open)) >= 0) {
         int close = in.indexOf(in.charAt(open), open + 1);
-        if (close > 0 && close - open < FAR) {
-          found.mask(open + 1, close, Redaction.PASSWORD);
+        if (close > 0 && close - open < ValueEnd.FAR) {
+          mask.mask(open + 1, close, SecretWords.PASSWORD);
         }
       }
     }
@@ -168,10 +153,12 @@ final class ScriptSecrets {
       return;
     }
     int end = sign + 1;
-    while (end < in.length() && !Character.isWhitespace(in.charAt(end)) && end - sign < FAR) {
+    while (end < in.length()
+        && !Character.isWhitespace(in.charAt(end))
+        && end - sign < ValueEnd.FAR) {
       end++;
     }
-    found.mask(sign + 1, end, Redaction.PASSWORD);
+    mask.mask(sign + 1, end, SecretWords.PASSWORD);
   }
 
   /** The signature of a shared-access address: {@code ?sv=…&sig=…}. */
@@ -183,65 +170,11 @@ final class ScriptSecrets {
     }
     int end = i + 4;
     while (end < in.length()
-        && (isToken(in.charAt(end)) || "%+/=.~".indexOf(in.charAt(end)) >= 0)) {
+        && (ValueEnd.isToken(in.charAt(end)) || "%+/=.~".indexOf(in.charAt(end)) >= 0)) {
       end++;
     }
     if (end - i > 20) {
-      found.mask(i + 4, end, Redaction.TOKEN);
+      mask.mask(i + 4, end, SecretWords.TOKEN);
     }
-  }
-
-  private void selfEvident(int i) {
-    for (String prefix : SELF_EVIDENT) {
-      if (starts(i, prefix)) {
-        int end = i;
-        while (end < in.length() && isToken(in.charAt(end))) {
-          end++;
-        }
-        if (end - i > prefix.length() + 12) {
-          found.mask(i + prefix.length(), end, Redaction.TOKEN);
-        }
-      }
-    }
-  }
-
-  private void keyBlob(int i) {
-    if (!in.startsWith("MII", i) || (i > 0 && isToken(in.charAt(i - 1)))) {
-      return;
-    }
-    String head = in.substring(i, Math.min(in.length(), i + 32));
-    if (KEY_BLOBS.stream().noneMatch(head::contains)) {
-      return;
-    }
-    int end = i;
-    int next = i;
-    while (next < in.length() && isBase64(in.charAt(next))) {
-      end = next + 1;
-      next = end;
-      while (next < in.length() && "\r\n \t>".indexOf(in.charAt(next)) >= 0 && next - end < 24) {
-        next++;
-      }
-      boolean goesOn = next == end || (in.charAt(end) != ' ' && isLongLine(next));
-      next = goesOn ? next : in.length();
-    }
-    found.mask(i, end, Redaction.PRIVATE_KEY);
-  }
-
-  /** Whether a line of Base64 begins here, and no word. */
-  private boolean isLongLine(int from) {
-    int end = from;
-    while (end < in.length() && end - from < 40 && isBase64(in.charAt(end))) {
-      end++;
-    }
-    return end - from == 40
-        || (end - from > 3 && (end == in.length() || in.charAt(end - 1) == '='));
-  }
-
-  private static boolean isBase64(char c) {
-    return c < 128 && (Character.isLetterOrDigit(c) || c == '+' || c == '/' || c == '=');
-  }
-
-  private static boolean isToken(char c) {
-    return c < 128 && (Character.isLetterOrDigit(c) || c == '-' || c == '_');
   }
 }

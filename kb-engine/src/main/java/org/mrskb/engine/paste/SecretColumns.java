@@ -17,25 +17,20 @@ final class SecretColumns {
 
   static {
     for (String name : NAMES) {
-      STARTS.set(Redaction.start(name.charAt(0), name.charAt(1)));
+      STARTS.set(SecretWords.start(name.charAt(0), name.charAt(1)));
     }
   }
 
   private static final int LONGEST_HEADER = 2048;
 
   private final String in;
-  private final Column found;
+  private final SecretMask mask;
   private int previousCells;
   private char previousSeparator;
 
-  /** Takes the place of a secret. */
-  interface Column {
-    void cell(int start, int end);
-  }
-
-  SecretColumns(String in, Column found) {
-    this.in = in;
-    this.found = found;
+  SecretColumns(SecretMask mask) {
+    this.in = mask.text();
+    this.mask = mask;
   }
 
   private record Line(int start, int end) {}
@@ -64,7 +59,7 @@ final class SecretColumns {
 
   private boolean names(Line line) {
     for (int i = line.start; i < line.end; i++) {
-      if (i + 1 < line.end && STARTS.get(Redaction.start(in.charAt(i), in.charAt(i + 1)))) {
+      if (i + 1 < line.end && STARTS.get(SecretWords.start(in.charAt(i), in.charAt(i + 1)))) {
         for (String name : NAMES) {
           if (i + name.length() <= line.end && in.regionMatches(true, i, name, 0, name.length())) {
             return true;
@@ -159,7 +154,7 @@ final class SecretColumns {
       to--;
     }
     if (to > from) {
-      found.cell(from, to);
+      mask.value(from, to, SecretWords.PASSWORD);
     }
   }
 
