@@ -51,10 +51,7 @@ final class Bot implements AutoCloseable {
   Bot(Settings settings, Clock clock, Runnable lost) throws IOException {
     this.settings = settings;
     this.lost = lost;
-    SlackConfig config = new SlackConfig();
-    config.setMethodsEndpointUrlPrefix(settings.apiUrl);
-    config.setStatsEnabled(false);
-    slack = Slack.getInstance(config);
+    slack = slack(settings.apiUrl);
     MethodsClient client = slack.methods(settings.botToken);
     packs = packs(settings);
     packs.knowledge().diagnose(Symptom.of("403"));
@@ -79,6 +76,14 @@ final class Bot implements AutoCloseable {
       var unusedLook =
           janitor.scheduleWithFixedDelay(packs::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
     }
+  }
+
+  /** A client of Slack, or of what stands in for it. */
+  static Slack slack(String apiUrl) {
+    SlackConfig config = new SlackConfig();
+    config.setMethodsEndpointUrlPrefix(apiUrl);
+    config.setStatsEnabled(false);
+    return Slack.getInstance(config);
   }
 
   private static WatchedPacks packs(Settings settings) {

@@ -43,14 +43,10 @@ final class Mentions {
         (payload, context) -> {
           AppMentionEvent e = payload.getEvent();
           if (e.getBotId() == null && e.getUser() != null) {
-            Asker asker = new Asker(payload.getTeamId(), e.getChannel(), e.getUser(), "mention");
             take(
-                asker,
-                payload.getEventId(),
-                e.getTs(),
-                e.getThreadTs(),
-                new Content(e.getText(), e.getFiles()),
-                context.getBotUserId());
+                new Asker(payload.getTeamId(), e.getChannel(), e.getUser(), "mention"),
+                new Told(payload.getEventId(), e.getTs(), e.getThreadTs(), context.getBotUserId()),
+                new Content(e.getText(), e.getFiles()));
           }
           return context.ack();
         });
@@ -59,14 +55,10 @@ final class Mentions {
         (payload, context) -> {
           MessageEvent e = payload.getEvent();
           if (e.getBotId() == null && e.getUser() != null && "im".equals(e.getChannelType())) {
-            Asker asker = new Asker(payload.getTeamId(), e.getChannel(), e.getUser(), "message");
             take(
-                asker,
-                payload.getEventId(),
-                e.getTs(),
-                e.getThreadTs(),
-                new Content(e.getText(), e.getFiles()),
-                context.getBotUserId());
+                new Asker(payload.getTeamId(), e.getChannel(), e.getUser(), "message"),
+                new Told(payload.getEventId(), e.getTs(), e.getThreadTs(), context.getBotUserId()),
+                new Content(e.getText(), e.getFiles()));
           }
           return context.ack();
         });
@@ -78,14 +70,10 @@ final class Mentions {
           boolean meant =
               "im".equals(e.getChannelType()) || text.contains("<@" + context.getBotUserId());
           if (meant && e.getUser() != null && !e.getUser().equals(context.getBotUserId())) {
-            Asker asker = new Asker(payload.getTeamId(), e.getChannel(), e.getUser(), "file");
             take(
-                asker,
-                payload.getEventId(),
-                e.getTs(),
-                e.getThreadTs(),
-                new Content(text, e.getFiles()),
-                context.getBotUserId());
+                new Asker(payload.getTeamId(), e.getChannel(), e.getUser(), "file"),
+                new Told(payload.getEventId(), e.getTs(), e.getThreadTs(), context.getBotUserId()),
+                new Content(text, e.getFiles()));
           }
           return context.ack();
         });
@@ -101,22 +89,34 @@ final class Mentions {
         });
   }
 
+  /**
+   * One event, as Slack tells of it.
+   *
+   * @param ts the message it is about
+   * @param threadTs the first message of the thread it stands in, or null
+   * @param bot the user that the bot is
+   */
+  private record Told(String eventId, String ts, String threadTs, String bot) {
+    String thread() {
+      return threadTs == null ? ts : threadTs;
+    }
+  }
+
   /** One message, however many events tell of it and however often they are repeated. */
-  private void take(
-      Asker asker, String eventId, String ts, String threadTs, Content content, String bot) {
+  private void take(Asker asker, Told told, Content content) {
     if (guests.refuses(asker)) {
       return;
     }
-    String message = "message:" + asker.team() + asker.channel() + ts;
+    String message = "message:" + asker.team() + asker.channel() + told.ts;
     if (!once.isFirstHere("told " + message)) {
       return;
     }
-    Courier.Address address = courier.thread(asker.channel(), threadTs == null ? ts : threadTs);
+    Courier.Address address = courier.thread(asker.channel(), told.thread());
     boolean taken =
         workers.offer(
             () -> {
-              if (once.isFirst("event:" + eventId) && once.isFirst(message)) {
-                courier.deliver(said(content, asker, threadTs, bot), address, asker.user());
+              if (once.isFirst("event:" + told.eventId) && once.isFirst(message)) {
+                courier.deliver(said(content, asker, told), address, asker.user());
               }
             });
     if (!taken) {
@@ -125,19 +125,19 @@ final class Mentions {
   }
 
   /** Who asks under a message without an error of his own means that message. */
-  private SlackMessage said(Content content, Asker asker, String threadTs, String bot) {
-    String text = Conversation.withoutMention(content.text(), bot);
+  private SlackMessage said(Content content, Asker asker, Told told) {
+    String text = Conversation.withoutMention(content.text(), told.bot);
     Answers answers = desk.answers();
     if (!content.files().isEmpty()) {
       return cases.diagnosed(new Content(text, content.files()), asker, answers);
     }
-    if (threadTs == null || !answers.meansTheMessageAbove(text)) {
+    if (told.threadTs == null || !answers.meansTheMessageAbove(text)) {
       return answers.said(text, asker);
     }
     Optional<Content> above =
         conversation
-            .root(asker.channel(), threadTs)
-            .map(c -> new Content(Conversation.withoutMention(c.text(), bot), c.files()));
+            .root(asker.channel(), told.threadTs)
+            .map(c -> new Content(Conversation.withoutMention(c.text(), told.bot), c.files()));
     if (above.isEmpty() && !text.isEmpty()) {
       return answers.said(text, asker);
     }

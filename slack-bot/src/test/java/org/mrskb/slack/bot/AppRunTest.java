@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.slack.api.Slack;
-import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
@@ -38,14 +37,12 @@ class AppRunTest {
   private Retries retries;
   private SlackHosts hosts;
   private App app;
+  private Chat chat;
 
   @BeforeEach
   void start() throws Exception {
     slack = new SlackStandIn();
-    SlackConfig config = new SlackConfig();
-    config.setMethodsEndpointUrlPrefix(slack.apiUrl());
-    config.setStatsEnabled(false);
-    client = Slack.getInstance(config);
+    client = Bot.slack(slack.apiUrl());
     MethodsClient methods = client.methods(SlackStandIn.BOT_TOKEN);
     Metrics metrics = new Metrics();
     store =
@@ -66,6 +63,7 @@ class AppRunTest {
                 new Guests(Set.of("T1"), Set.of(), metrics))
             .app(client, SlackStandIn.BOT_TOKEN);
     app.start();
+    chat = new Chat(slack, (type, payload) -> acknowledged(payload), () -> "");
   }
 
   @AfterEach
@@ -88,6 +86,14 @@ class AppRunTest {
                 .requestBody(payload.toString())
                 .headers(new RequestHeaders(Map.of()))
                 .build()));
+  }
+
+  private void acknowledged(JsonObject payload) {
+    try {
+      assertThat(run(payload).getStatusCode()).isEqualTo(200);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
@@ -151,40 +157,23 @@ class AppRunTest {
     for (int i = 0; i < 60; i++) {
       text.append(large.formatted(i));
     }
-    Sent kept = answered("why " + text, "kept");
-    Sent carried = answered("why 403", "carried");
+    Sent kept = chat.ask("why " + text);
+    Sent carried = chat.ask("why 403");
     store.close();
 
-    assertThat(answered("why 403", "later").text()).contains("POSSIBLE", "Show fix");
-    assertThat(answered("why " + text, "large").text())
+    assertThat(chat.ask("why 403").text()).contains("POSSIBLE", "Show fix");
+    assertThat(chat.ask("why " + text).text())
         .contains("too large for buttons")
         .doesNotContain("Not this");
     run(Happenings.event("E1", Happenings.mention("why 403", "1.1")));
     run(Happenings.event("E1", Happenings.mention("why 403", "1.1")));
-    Await.until(
-        () -> "mention", () -> slack.sent().stream().anyMatch(s -> s.text().contains("1.1")));
-    run(
-        Happenings.click(
-            BotScenarios.button(carried, "Show fix"), slack.url("/response/fix"), true));
-    assertThat(sent("fix").text()).contains("Set-WebServicesVirtualDirectory");
-    run(
-        Happenings.click(
-            BotScenarios.button(kept, "Not this: next cause"), slack.url("/response/k"), true));
-    assertThat(sent("k").text()).contains("cannot look this case up right now");
+    chat.postedIn("1.1");
+    assertThat(chat.click(carried, "Show fix").text()).contains("Set-WebServicesVirtualDirectory");
+    assertThat(chat.click(kept, "Not this: next cause").text())
+        .contains("cannot look this case up right now");
     run(Happenings.event("E2", Happenings.homeOpened()));
     Await.until(() -> "home", () -> slack.calls("views.publish") == 1);
-    assertThat(slack.sent().stream().filter(s -> s.text().contains("\"1.1\"")).count())
-        .isEqualTo(1);
-  }
-
-  private Sent answered(String line, String id) throws Exception {
-    run(Happenings.command(line, slack.url("/response/" + id)));
-    return sent(id);
-  }
-
-  private Sent sent(String id) {
-    Await.until(() -> id, () -> slack.sent().stream().anyMatch(s -> s.to().equals(id)));
-    return slack.sent().stream().filter(s -> s.to().equals(id)).findFirst().orElseThrow();
+    assertThat(chat.postsIn("1.1")).isEqualTo(1);
   }
 
   /** Bolt would ask again every ten minutes, and send users away when that fails. */
@@ -194,7 +183,7 @@ class AppRunTest {
     int asked = slack.calls("auth.test");
     slack.refuse("auth.test", 500, 500, 500);
     for (int i = 0; i < 3; i++) {
-      assertThat(answered("help", "again" + i).text()).contains("/mrs why");
+      assertThat(chat.ask("help").text()).contains("/mrs why");
     }
     assertThat(slack.calls("auth.test")).isEqualTo(asked);
     assertThat(app.config().isAuthTestCacheEnabled()).isTrue();
@@ -209,7 +198,7 @@ class AppRunTest {
     JsonObject shortcut = Happenings.messageShortcut(post, slack.url("/response/s"));
     shortcut.getAsJsonObject("team").addProperty("id", "T2");
     run(shortcut);
-    assertThat(sent("s").text()).contains("not meant to be used here");
+    assertThat(chat.answer("s").text()).contains("not meant to be used here");
     JsonObject modal = Happenings.submission("paste", "", "403");
     modal.getAsJsonObject("team").addProperty("id", "T2");
     assertThat(run(modal).getBody()).contains("not meant to be used here");
@@ -219,7 +208,7 @@ class AppRunTest {
     JsonObject click = Happenings.click(button, slack.url("/response/c"), true);
     click.getAsJsonObject("team").addProperty("id", "T2");
     run(click);
-    assertThat(sent("c").text()).contains("not meant to be used here");
+    assertThat(chat.answer("c").text()).contains("not meant to be used here");
   }
 
   @Test

@@ -2,7 +2,6 @@ package org.mrskb.slack.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -35,33 +34,28 @@ class DatabaseAwayTest {
       settings.put("SLACK_API_URL", slack.apiUrl());
       try (BotProcess bot = BotProcess.start(folder, settings)) {
         Await.until(() -> "ready", () -> bot.status("/readyz") == 200);
-        Sent before = ask(slack, "why 403");
+        Chat chat =
+            new Chat(slack, (type, payload) -> slack.push(slack.next(), type, payload), () -> "");
+        Sent before = chat.ask("why 403");
         assertThat(bot.page("/metrics")).contains("mrs_database_up 1");
 
         wire.cut();
         for (int i = 0; i < 20; i++) {
-          assertThat(ask(slack, "why 403").text()).contains("POSSIBLE");
+          assertThat(chat.ask("why 403").text()).contains("POSSIBLE");
         }
-        String id = slack.next();
-        JsonObject button = BotScenarios.button(before, "Show fix");
-        slack.push(id, "interactive", Happenings.click(button, slack.url("/response/" + id), true));
-        assertThat(answer(slack, id).text()).contains("Set-WebServicesVirtualDirectory");
+        assertThat(chat.click(before, "Show fix").text())
+            .contains("Set-WebServicesVirtualDirectory");
         for (int i = 0; i < 2; i++) {
-          slack.push(
-              slack.next(),
-              "events_api",
-              Happenings.event("EvAway", Happenings.mention("why 403", "800.1")));
+          chat.event("EvAway", Happenings.mention("why 403", "800.1"));
         }
-        Await.until(
-            () -> "mention", () -> slack.sent().stream().anyMatch(s -> s.text().contains("800.1")));
+        chat.postedIn("800.1");
         assertThat(bot.page("/metrics")).contains("mrs_database_up 0");
         assertThat(bot.status("/readyz")).isEqualTo(200);
 
         wire.mend();
         Await.until(() -> "the database again", () -> metrics(bot).contains("mrs_database_up 1"));
-        assertThat(ask(slack, "why 403").text()).contains("POSSIBLE");
-        assertThat(slack.sent().stream().filter(s -> s.text().contains("800.1")).count())
-            .isEqualTo(1);
+        assertThat(chat.ask("why 403").text()).contains("POSSIBLE");
+        assertThat(chat.postsIn("800.1")).isEqualTo(1);
       }
     }
   }
@@ -72,16 +66,5 @@ class DatabaseAwayTest {
     } catch (java.io.IOException e) {
       return "";
     }
-  }
-
-  private static Sent ask(SlackStandIn slack, String text) {
-    String id = slack.next();
-    slack.push(id, "slash_commands", Happenings.command(text, slack.url("/response/" + id)));
-    return answer(slack, id);
-  }
-
-  private static Sent answer(SlackStandIn slack, String id) {
-    Await.until(() -> id, () -> slack.sent().stream().anyMatch(s -> s.to().equals(id)));
-    return slack.sent().stream().filter(s -> s.to().equals(id)).findFirst().orElseThrow();
   }
 }

@@ -58,32 +58,18 @@ class ReplicasTest {
     slack.close();
   }
 
-  private void send(BotProcess bot, String type, JsonObject payload) {
+  private Chat with(BotProcess bot) {
     Signature signature = new Signature(SECRET, Clock.systemUTC());
-    assertThat(HttpSender.send(bot.port(), type, payload, signature::sign)).isEqualTo(200);
-  }
-
-  private Sent answer(String id) {
-    Await.until(() -> id, () -> slack.sent().stream().anyMatch(s -> s.to().equals(id)));
-    return slack.sent().stream().filter(s -> s.to().equals(id)).findFirst().orElseThrow();
-  }
-
-  private Sent command(BotProcess bot, String text) {
-    String id = slack.next();
-    send(bot, "slash_commands", Happenings.command(text, slack.url("/response/" + id)));
-    return answer(id);
-  }
-
-  private Sent click(BotProcess bot, Sent message, String label) {
-    String id = slack.next();
-    JsonObject button = BotScenarios.button(message, label);
-    send(bot, "interactive", Happenings.click(button, slack.url("/response/" + id), true));
-    return answer(id);
+    return new Chat(
+        slack,
+        (type, payload) ->
+            assertThat(HttpSender.send(bot.port(), type, payload, signature::sign)).isEqualTo(200),
+        bot::toString);
   }
 
   /** Its facts do not fit into a button. */
   private static String large() {
-    StringBuilder text = new StringBuilder(BotScenarios.ERROR + "\n");
+    StringBuilder text = new StringBuilder(Chat.ERROR + "\n");
     for (int i = 0; i < 40; i++) {
       text.append("Identity : EX").append(i).append("\\EWS (Default Web Site)\n");
       text.append("MRSProxyEnabled : ").append(i % 2 == 0 ? "True" : "False").append("\n\n");
@@ -93,18 +79,17 @@ class ReplicasTest {
 
   @Test
   void eitherHandlesAnyClickAlsoAfterBothWereStartedAnew() throws Exception {
-    Sent kept = command(first, "why " + large());
-    assertThat(BotScenarios.button(kept, "Helpful").get("value").getAsString())
-        .contains("\"c\":\"k");
-    Sent next = click(second, kept, "Not this: next cause");
+    Sent kept = with(first).ask("why " + large());
+    assertThat(Chat.button(kept, "Helpful").get("value").getAsString()).contains("\"c\":\"k");
+    Sent next = with(second).click(kept, "Not this: next cause");
     assertThat(next.text()).doesNotContain("too old").isNotEqualTo(kept.text());
 
     first.kill();
-    assertThat(click(second, kept, "Not this: next cause").text()).doesNotContain("too old");
+    assertThat(with(second).click(kept, "Not this: next cause").text()).doesNotContain("too old");
     assertThat(second.stop()).isEqualTo(143);
     first = started();
-    assertThat(click(first, kept, "Not this: next cause").text()).doesNotContain("too old");
-    assertThat(click(first, command(first, "why 403"), "Show fix").text())
+    assertThat(with(first).click(kept, "Not this: next cause").text()).doesNotContain("too old");
+    assertThat(with(first).click(with(first).ask("why 403"), "Show fix").text())
         .contains("Set-WebServicesVirtualDirectory");
   }
 
@@ -112,12 +97,12 @@ class ReplicasTest {
   void anEventThatBothAreToldIsAnsweredOnce() {
     for (int i = 0; i < 10; i++) {
       String ts = "70" + i + "." + System.nanoTime();
-      JsonObject mention = Happenings.event("EvBoth" + ts, Happenings.mention("why 403", ts));
-      send(first, "events_api", mention);
-      send(second, "events_api", mention);
+      JsonObject mention = Happenings.mention("why 403", ts);
+      with(first).event("EvBoth" + ts, mention);
+      with(second).event("EvBoth" + ts, mention);
     }
-    command(first, "help");
-    command(second, "help");
+    with(first).ask("help");
+    with(second).ask("help");
     Await.until(() -> "10 answers", () -> posts() >= 10);
     Await.pause(500);
     assertThat(posts()).isEqualTo(10);
@@ -130,8 +115,8 @@ class ReplicasTest {
   @Test
   void whatNoRuleKnewIsListedByTheConsoleWhileTheBotRuns() {
     for (String user : List.of("anna", "bert")) {
-      command(
-          first, "why Gibberish-0815 exception: contoso\\" + user + " failed password=P4ssw0rd");
+      with(first)
+          .ask("why Gibberish-0815 exception: contoso\\" + user + " failed password=P4ssw0rd");
     }
     Map<String, String> environment = new HashMap<>(settings);
     environment.putAll(TestDatabase.settings(folder));

@@ -3,7 +3,6 @@ package org.mrskb.slack.bot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.slack.api.Slack;
-import com.slack.api.SlackConfig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,10 +20,7 @@ class RetriesTest {
   @BeforeEach
   void start() throws Exception {
     slack = new SlackStandIn();
-    SlackConfig config = new SlackConfig();
-    config.setMethodsEndpointUrlPrefix(slack.apiUrl());
-    config.setStatsEnabled(false);
-    client = Slack.getInstance(config);
+    client = Bot.slack(slack.apiUrl());
     courier =
         new Courier(
             client.methods(SlackStandIn.BOT_TOKEN), new SlackHosts(slack.apiUrl()), retries);

@@ -37,11 +37,8 @@ class SocketModeTest extends BotScenarios {
       slack.killConnections();
     }
     for (int i = 0; i < 20; i++) {
-      String thread = "\"thread_ts\":\"20" + i + ".7\"";
-      Await.until(
-          () -> thread + log(),
-          () -> slack.sent().stream().anyMatch(s -> s.text().contains(thread)));
-      assertThat(slack.sent().stream().filter(s -> s.text().contains(thread)).count()).isEqualTo(1);
+      chat.postedIn("20" + i + ".7");
+      assertThat(chat.postsIn("20" + i + ".7")).isEqualTo(1);
     }
   }
 
@@ -54,7 +51,7 @@ class SocketModeTest extends BotScenarios {
     int again = slack.connections();
     slack.disconnectPolitely();
     Await.until(this::log, () -> slack.connections() > again);
-    happens("events_api", Happenings.event("EvBack", Happenings.mention("why 403", "300.1")));
+    chat.event("EvBack", Happenings.mention("why 403", "300.1"));
   }
 
   /** An answer that makes no sense is met with a pause too, not with a storm. */
@@ -74,7 +71,7 @@ class SocketModeTest extends BotScenarios {
     Await.until(this::log, () -> slack.connections() > before && slack.isLinked());
     assertThat(slack.calls("apps.connections.open") - asked).isBetween(5, 6);
     assertThat((System.nanoTime() - start) / 1_000_000).isGreaterThan(1_000);
-    happens("events_api", Happenings.event("EvNone", Happenings.mention("why 403", "302.1")));
+    chat.event("EvNone", Happenings.mention("why 403", "302.1"));
   }
 
   @Test
@@ -84,7 +81,7 @@ class SocketModeTest extends BotScenarios {
     slack.halfOpen(true);
     Await.until(this::log, () -> slack.connections() > before);
     slack.halfOpen(false);
-    happens("events_api", Happenings.event("EvHalf", Happenings.mention("why 403", "301.1")));
+    chat.event("EvHalf", Happenings.mention("why 403", "301.1"));
   }
 
   @Test
@@ -92,7 +89,7 @@ class SocketModeTest extends BotScenarios {
     Await.until(this::log, () -> slack.isLinked());
     Await.pause(1_000);
     int before = slack.connections();
-    int threads = threads();
+    int threads = bot.threads();
     for (int i = 1; i <= 5; i++) {
       int expected = before + i;
       slack.killConnections();
@@ -100,7 +97,7 @@ class SocketModeTest extends BotScenarios {
       Await.pause(300);
       assertThat(slack.connections()).isEqualTo(expected);
     }
-    assertThat(threads()).isLessThanOrEqualTo(threads + 10);
+    assertThat(bot.threads()).isLessThanOrEqualTo(threads + 10);
 
     int asked = slack.calls("apps.connections.open");
     slack.refuse("apps.connections.open", 500, 500, 500, 500, 500, 500);

@@ -83,6 +83,15 @@ public final class BotProcess implements AutoCloseable {
     return get(path).body();
   }
 
+  /** Its threads, as its own metrics tell. */
+  public int threads() throws IOException {
+    return page("/metrics")
+        .lines()
+        .filter(l -> l.startsWith("jvm_threads_current "))
+        .mapToInt(l -> (int) Double.parseDouble(l.substring(20)))
+        .sum();
+  }
+
   private HttpResponse<String> get(String path) throws IOException {
     try {
       return HTTP.send(
