@@ -3,7 +3,6 @@ package org.mrskb.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -16,13 +15,9 @@ import org.mrskb.engine.Symptom;
 class StandInsTest {
   private static final KnowledgeBase KNOWLEDGE = KnowledgeBase.load();
 
-  /** Cases that need a name for what it says. */
-  private static final Map<String, String> EXCEPTIONS = Map.of();
-
   @TestFactory
   Stream<DynamicTest> findingsOfTheCatalogStayTheSame() {
     return CatalogCase.all().stream()
-        .filter(one -> !EXCEPTIONS.containsKey(one.name()))
         .map(one -> dynamicTest(one.name(), () -> check(one)));
   }
 

@@ -1,6 +1,5 @@
 package org.mrskb.engine.paste;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,32 +21,6 @@ public final class StandIns {
   private static final String FIRST = "zjkvwy";
   private static final String REST = "qzjkvwy";
 
-  /** Domains of Microsoft and other providers, which no customer owns. */
-  private static final List<String> PUBLIC =
-      List.of(
-          "mail.onmicrosoft.com",
-          "onmicrosoft.com",
-          "outlook.com",
-          "office.com",
-          "office365.com",
-          "office365.us",
-          "microsoft.com",
-          "microsoftonline.com",
-          "microsoftonline-p.com",
-          "msappproxy.net",
-          "windows.net",
-          "windows.com",
-          "azure.net",
-          "azure.com",
-          "aka.ms",
-          "live.com",
-          "hotmail.com",
-          "gmail.com",
-          "google.com",
-          "googleapis.com",
-          "sharepoint.com",
-          "digicert.com");
-
   /** Words in host and directory names that tell what a thing is and not whose it is. */
   private static final Set<String> GENERIC =
       Set.of(
@@ -63,72 +36,18 @@ public final class StandIns {
                   + "in za ac")
               .split(" "));
 
-  /** The last word of a name that makes it one of a host, besides those of two letters. */
-  private static final Set<String> TOP =
-      Set.of(
-          "com",
-          "net",
-          "org",
-          "int",
-          "lan",
-          "local",
-          "corp",
-          "internal",
-          "info",
-          "biz",
-          "cloud",
-          "edu",
-          "gov",
-          "io",
-          "de",
-          "fr",
-          "uk",
-          "ch",
-          "at",
-          "nl",
-          "be",
-          "it",
-          "es",
-          "eu",
-          "us",
-          "ca",
-          "au",
-          "se",
-          "no",
-          "dk",
-          "fi",
-          "pl",
-          "ie",
-          "nz",
-          "jp",
-          "br",
-          "za");
-
   private final Map<String, String> words = new HashMap<>();
   private final Map<Integer, Integer> counts = new HashMap<>();
 
-  /** A place of a name in a text. */
-  private record Place(int start, int end) {}
-
   /** The text with its names replaced. Texts of one symptom share the stand-ins of one object. */
   public String replace(String text) {
-    List<Place> places = new ArrayList<>();
-    for (int i = 0; i < text.length(); i++) {
-      switch (text.charAt(i)) {
-        case '@' -> address(text, i, places);
-        case '.' -> host(text, i, places);
-        case ':' -> authority(text, i, places);
-        case '\\' -> account(text, i, places);
-        case '=' -> distinguished(text, i, places);
-        default -> {}
-      }
-    }
+    List<Span> places = NamePlaces.of(text);
     if (places.isEmpty()) {
       return text;
     }
     StringBuilder out = new StringBuilder(text);
     Set<String> hosts = new TreeSet<>();
-    for (Place place : places) {
+    for (Span place : places) {
       each(
           text,
           place,
@@ -147,11 +66,11 @@ public final class StandIns {
     void at(int start, int end);
   }
 
-  private static void each(String text, Place place, Word word) {
-    int i = place.start;
-    while (i < place.end) {
+  private static void each(String text, Span place, Word word) {
+    int i = place.start();
+    while (i < place.end()) {
       int end = i;
-      while (end < place.end && Character.isLetterOrDigit(text.charAt(end))) {
+      while (end < place.end() && Character.isLetterOrDigit(text.charAt(end))) {
         end++;
       }
       if (end > i) {
@@ -166,7 +85,7 @@ public final class StandIns {
     if (!known.isEmpty()) {
       each(
           text,
-          new Place(0, text.length()),
+          new Span(0, text.length()),
           (start, end) -> {
             if (end - start < 64
                 && hasDigit(text, start, end)
@@ -212,151 +131,6 @@ public final class StandIns {
       number /= REST.length();
     }
     return word.toString();
-  }
-
-  private static boolean isHostChar(char c) {
-    return c < 128 && (Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == '_');
-  }
-
-  private static boolean isLocalChar(char c) {
-    return Character.isLetterOrDigit(c) || "._-+'".indexOf(c) >= 0;
-  }
-
-  private static void address(String text, int at, List<Place> places) {
-    int start = at;
-    while (start > 0 && at - start < 64 && isLocalChar(text.charAt(start - 1))) {
-      start--;
-    }
-    int end = hostEnd(text, at + 1);
-    if (start < at && text.substring(at + 1, end).indexOf('.') > 0) {
-      places.add(new Place(start, at));
-      domain(text, at + 1, end, places);
-    }
-  }
-
-  private static int hostEnd(String text, int from) {
-    int end = from;
-    while (end < text.length() && end - from < 254 && isHostChar(text.charAt(end))) {
-      end++;
-    }
-    while (end > from && "._-".indexOf(text.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    return end;
-  }
-
-  /** The part of a domain that is its owner's. */
-  private static void domain(String text, int start, int end, List<Place> places) {
-    String name = text.substring(start, end).toLowerCase(Locale.ROOT);
-    for (String known : PUBLIC) {
-      if (name.equals(known)) {
-        return;
-      }
-      if (name.endsWith("." + known)) {
-        boolean tenant = known.endsWith("onmicrosoft.com") || known.equals("sharepoint.com");
-        if (tenant) {
-          places.add(new Place(start, end - known.length() - 1));
-        }
-        return;
-      }
-    }
-    places.add(new Place(start, end));
-  }
-
-  /** A name with dots whose last word is one that hosts end with. */
-  private static void host(String text, int dot, List<Place> places) {
-    int start = dot;
-    while (start > 0 && dot - start < 64 && isHostChar(text.charAt(start - 1))) {
-      start--;
-    }
-    boolean first = text.lastIndexOf('.', dot - 1) < start;
-    int end = hostEnd(text, dot + 1);
-    if (!first || start == dot || end <= dot + 1) {
-      return;
-    }
-    String name = text.substring(start, end);
-    String last = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    boolean program =
-        name.startsWith("System.") || name.startsWith("Microsoft.") || name.startsWith("ASP.");
-    if (TOP.contains(last) && !program && !isPublic(beforeBreak(text, start) + name)) {
-      domain(text, start, end, places);
-    }
-  }
-
-  /** What a console broke off at the end of the line above. */
-  private static String beforeBreak(String text, int start) {
-    if (start == 0 || text.charAt(start - 1) != '\n') {
-      return "";
-    }
-    int from = start - 1;
-    while (from > 0 && start - from < 64 && isHostChar(text.charAt(from - 1))) {
-      from--;
-    }
-    return text.substring(from, start - 1);
-  }
-
-  private static boolean isPublic(String name) {
-    String small = name.toLowerCase(Locale.ROOT);
-    return PUBLIC.stream()
-        .filter(known -> !known.endsWith("onmicrosoft.com"))
-        .anyMatch(known -> small.equals(known) || small.endsWith("." + known));
-  }
-
-  /** A host without dots in an address: {@code https://ex01/EWS}. */
-  private static void authority(String text, int colon, List<Place> places) {
-    if (text.startsWith("://", colon)) {
-      int end = hostEnd(text, colon + 3);
-      boolean scheme = colon > 0 && Character.isLetter(text.charAt(colon - 1));
-      if (scheme && end > colon + 3 && text.substring(colon + 3, end).indexOf('.') < 0) {
-        places.add(new Place(colon + 3, end));
-      }
-    }
-  }
-
-  /** {@code DOMAIN\\user} and {@code SERVER\\EWS (Default Web Site)}; paths are neither. */
-  private static void account(String text, int slash, List<Place> places) {
-    int start = slash;
-    while (start > 0 && slash - start < 64 && isHostChar(text.charAt(start - 1))) {
-      start--;
-    }
-    int end = slash + 1;
-    while (end < text.length() && end - slash < 64 && isLocalChar(text.charAt(end))) {
-      end++;
-    }
-    char before = start == 0 ? ' ' : text.charAt(start - 1);
-    char after = end >= text.length() ? ' ' : text.charAt(end);
-    boolean path =
-        before == '\\' || before == ':' || before == '/' || after == '\\' || after == ':';
-    String owner = text.substring(start, slash);
-    boolean system =
-        List.of("AUTHORITY", "BUILTIN", "DOMAIN").contains(owner)
-            || owner.chars().noneMatch(Character::isLetterOrDigit);
-    if (path || system || start == slash || end == slash + 1) {
-      return;
-    }
-    places.add(new Place(start, slash));
-    if (!text.startsWith(" (", end)) {
-      places.add(new Place(slash + 1, end));
-    }
-  }
-
-  /** {@code CN=…} and {@code DC=…}, {@code /cn=…} of an older kind included. */
-  private static void distinguished(String text, int equals, List<Place> places) {
-    if (equals < 2) {
-      return;
-    }
-    String key = text.substring(equals - 2, equals).toLowerCase(Locale.ROOT);
-    boolean bounded = equals == 2 || !Character.isLetterOrDigit(text.charAt(equals - 3));
-    if (!bounded || !(key.equals("cn") || key.equals("dc"))) {
-      return;
-    }
-    int end = equals + 1;
-    while (end < text.length()
-        && end - equals < 128
-        && ",/\n\r'\"<>;|)}\u2018\u2019\u201d".indexOf(text.charAt(end)) < 0) {
-      end++;
-    }
-    places.add(new Place(equals + 1, end));
   }
 
   /** Whether a value holds a stand-in, which means nothing to a server. */
