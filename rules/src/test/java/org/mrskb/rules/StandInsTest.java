@@ -17,8 +17,7 @@ class StandInsTest {
 
   @TestFactory
   Stream<DynamicTest> findingsOfTheCatalogStayTheSame() {
-    return CatalogCase.all().stream()
-        .map(one -> dynamicTest(one.name(), () -> check(one)));
+    return CatalogCase.all().stream().map(one -> dynamicTest(one.name(), () -> check(one)));
   }
 
   private static void check(CatalogCase one) {

@@ -25,12 +25,16 @@ final class Cascade {
           check("HCW8078", "hcw8078-triage"),
           check("trust relationship for the SSL", "certificate-untrusted-or-name-mismatch"),
           check("certificate.*(expired|validity period)", "certificate-untrusted-or-name-mismatch"),
-          check("certificate.*(name mismatch|does not match)", "certificate-untrusted-or-name-mismatch"),
+          check(
+              "certificate.*(name mismatch|does not match)",
+              "certificate-untrusted-or-name-mismatch"),
           check("\\(404\\) not found", "ews-virtual-directory-misconfigured"),
           check("\\(50[23]\\)|bad gateway|service unavailable", "gateway-blocks-mrs-proxy"),
           check("request timed out|\\(504\\)", "ews-connection-times-out"),
           check("remote name could not be resolved", "source-name-not-resolvable"),
-          check("actively refused|unable to connect to the remote server", "ews-connection-times-out"),
+          check(
+              "actively refused|unable to connect to the remote server",
+              "ews-connection-times-out"),
           check("TooManyBadItems|BadItemLimit", "bad-items-over-limit"),
           check("TooManyLargeItems|LargeItemLimit", "large-items-over-limit"),
           check("StalledDueTo\\w*CiHealth|content index", "stall-wait-or-act"),
@@ -46,8 +50,7 @@ final class Cascade {
   private Cascade() {}
 
   private static Check check(String expression, String cause) {
-    return new Check(
-        Pattern.compile(expression, Pattern.CASE_INSENSITIVE | Pattern.DOTALL), cause);
+    return new Check(Pattern.compile(expression, Pattern.CASE_INSENSITIVE | Pattern.DOTALL), cause);
   }
 
   static Optional<String> cause(String text) {

@@ -56,10 +56,7 @@ final class ColdStart {
     Processes.run(
         Processes.Command.of(
             List.of(
-                jdk.resolve("bin/javac").toString(),
-                "-d",
-                classes.toString(),
-                source.toString())));
+                jdk.resolve("bin/javac").toString(), "-d", classes.toString(), source.toString())));
     String java = jdk.resolve("bin/java").toString();
     Map<String, String> environment = Map.of("JAVA_HOME", jdk.toString());
     // this build made everything just now; the first start makes the archive of this JDK
@@ -81,8 +78,7 @@ final class ColdStart {
             "why",
             "403"));
     Map<String, Processes.Command> commands = new LinkedHashMap<>();
-    commands.put(
-        "hello", Processes.Command.of(List.of(java, "-cp", classes.toString(), "Hello")));
+    commands.put("hello", Processes.Command.of(List.of(java, "-cp", classes.toString(), "Hello")));
     commands.put("mrs", new Processes.Command(launch, environment));
     commands.put("bare", Processes.Command.of(bare));
     return commands;
@@ -90,7 +86,8 @@ final class ColdStart {
 
   /** The JDK that runs this, and others where Linux keeps them. */
   private static List<Path> jdks() throws IOException {
-    List<Path> found = new ArrayList<>(List.of(Path.of(System.getProperty("java.home")).toRealPath()));
+    List<Path> found =
+        new ArrayList<>(List.of(Path.of(System.getProperty("java.home")).toRealPath()));
     Path all = Path.of("/usr/lib/jvm");
     if (Files.isDirectory(all)) {
       try (var folders = Files.list(all)) {

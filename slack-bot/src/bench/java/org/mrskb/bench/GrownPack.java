@@ -79,7 +79,8 @@ record GrownPack(Path folder, ClassLoader loader) implements KnowledgePack {
     String rulePackage = vocabulary.lines().findFirst().orElseThrow().substring(8).strip();
     String ownPackage = "mrskb.grown" + wanted;
     Files.writeString(
-        source.resolve("catalog/vocabulary.drl"), vocabulary.replace("package " + rulePackage, "package " + ownPackage));
+        source.resolve("catalog/vocabulary.drl"),
+        vocabulary.replace("package " + rulePackage, "package " + ownPackage));
     StringBuilder words = new StringBuilder(Files.readString(rules.resolve("words.yaml")));
     List<Path> causes = causes(rules.resolve("catalog"));
     int made = 0;

@@ -19,7 +19,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** Long pastes and long CLIXML files: the time grows as the text does. The file is read anew each time. */
+/**
+ * Long pastes and long CLIXML files: the time grows as the text does. The file is read anew each
+ * time.
+ */
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class LongTextBenchmark {
 
@@ -58,7 +61,7 @@ public class LongTextBenchmark {
     public void write() throws IOException {
       Random random = new Random(7);
       file = Files.createTempFile("move", ".xml");
-      long length = HEAD.length() + TAIL.length();
+      long length = (long) HEAD.length() + TAIL.length();
       try (BufferedWriter out = Files.newBufferedWriter(file)) {
         out.write(HEAD);
         for (int i = 3; length < kilobytes * 1000L; i++) {

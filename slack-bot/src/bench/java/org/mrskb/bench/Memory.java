@@ -38,8 +38,7 @@ public final class Memory {
   /** Cases of the catalog as short as an error message; each cause has some. */
   private static List<Symptom> shortCases(Path rules) {
     List<Symptom> symptoms = new ArrayList<>();
-    for (RuleCase one :
-        new CatalogChecks(PackSource.open(rules), KnowledgeBase.load()).cases()) {
+    for (RuleCase one : new CatalogChecks(PackSource.open(rules), KnowledgeBase.load()).cases()) {
       if (one.symptom().text().length() < 250 && one.symptom().answers().isEmpty()) {
         symptoms.add(one.symptom());
       }

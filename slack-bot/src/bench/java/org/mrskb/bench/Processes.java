@@ -18,6 +18,16 @@ final class Processes {
     static Command of(List<String> words) {
       return new Command(words, Map.of());
     }
+
+    /** A class of the benchmarks on the Java that runs this. */
+    static Command java(List<String> options, Class<?> main, String... arguments) {
+      List<String> words = new ArrayList<>();
+      words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      words.addAll(options);
+      words.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+      words.addAll(List.of(arguments));
+      return of(words);
+    }
   }
 
   /**

@@ -9,23 +9,22 @@ final class Results {
   private final StringBuilder page = new StringBuilder();
   private final List<String> missed = new ArrayList<>();
 
-  Results section(String title, String about) {
+  void section(String title, String about) {
     page.append("\n## ").append(title).append("\n\n").append(about).append("\n\n");
     page.append("| what | measured | bound | |\n|---|---|---|---|\n");
-    return this;
   }
 
   /** A ratio that should not be larger. */
-  Results atMost(String what, double ratio, double bound, String detail) {
-    return row(what, ratio, bound, ratio <= bound, "at most ", detail);
+  void atMost(String what, double ratio, double bound, String detail) {
+    row(what, ratio, bound, ratio <= bound, "at most ", detail);
   }
 
   /** A ratio that should not be smaller. */
-  Results atLeast(String what, double ratio, double bound, String detail) {
-    return row(what, ratio, bound, ratio >= bound, "at least ", detail);
+  void atLeast(String what, double ratio, double bound, String detail) {
+    row(what, ratio, bound, ratio >= bound, "at least ", detail);
   }
 
-  private Results row(
+  private void row(
       String what, double ratio, double bound, boolean met, String relation, String detail) {
     page.append("| ")
         .append(what)
@@ -41,18 +40,15 @@ final class Results {
     if (!met) {
       missed.add(what);
     }
-    return this;
   }
 
   /** Something that has no bound. */
-  Results plain(String what, String value) {
+  void plain(String what, String value) {
     page.append("| ").append(what).append(" | ").append(value).append(" | | |\n");
-    return this;
   }
 
-  Results text(String paragraph) {
+  void text(String paragraph) {
     page.append('\n').append(paragraph).append('\n');
-    return this;
   }
 
   private static String times(double ratio) {

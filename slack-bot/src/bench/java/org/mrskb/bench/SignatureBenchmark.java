@@ -20,8 +20,23 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class SignatureBenchmark {
   private static final String[] WORDS = {
-    "mailbox", "server", "certificate", "connection", "remote", "request", "failed", "endpoint",
-    "target", "source", "database", "license", "access", "denied", "timed", "moved", "tenant"
+    "mailbox",
+    "server",
+    "certificate",
+    "connection",
+    "remote",
+    "request",
+    "failed",
+    "endpoint",
+    "target",
+    "source",
+    "database",
+    "license",
+    "access",
+    "denied",
+    "timed",
+    "moved",
+    "tenant"
   };
 
   /** Phrases, and a text in which few of them stand. */

@@ -121,9 +121,13 @@ class BotStartTest {
         assertThat(bot.log()).contains("Slack does not answer yet").doesNotContain("invalid");
         for (int i = 0; i < 30; i++) {
           String id = slack.next();
-          slack.push(
-              id, "slash_commands", Happenings.command("why 403", slack.url("/response/" + id)));
-          Await.until(() -> id, () -> slack.isAcknowledged(id));
+          slack
+              .socket()
+              .push(
+                  id,
+                  "slash_commands",
+                  Happenings.command("why 403", slack.url("/response/" + id)));
+          Await.until(() -> id, () -> slack.socket().isAcknowledged(id));
         }
         assertThat(bot.stop()).isEqualTo(143);
         assertThat(slack.sent()).hasSize(30);
@@ -174,18 +178,24 @@ class BotStartTest {
       try (BotProcess bot = BotProcess.start(folder, settings)) {
         Await.until(() -> "ready", () -> bot.status("/readyz") == 200);
         String id = slack.next();
-        slack.push(
-            id, "slash_commands", Happenings.command("why 403", slack.url("/response/" + id)));
-        Await.until(() -> id, () -> slack.isAcknowledged(id));
-        assertThat(slack.ack(id)).contains("not meant to be used here");
-        slack.push(
-            slack.next(),
-            "events_api",
-            Happenings.event("E1", Happenings.mention("why 403", "1.1")));
-        slack.push(
-            slack.next(),
-            "events_api",
-            Happenings.event("E2", Happenings.message("why 403", "1.2", "im")));
+        slack
+            .socket()
+            .push(
+                id, "slash_commands", Happenings.command("why 403", slack.url("/response/" + id)));
+        Await.until(() -> id, () -> slack.socket().isAcknowledged(id));
+        assertThat(slack.socket().ack(id)).contains("not meant to be used here");
+        slack
+            .socket()
+            .push(
+                slack.next(),
+                "events_api",
+                Happenings.event("E1", Happenings.mention("why 403", "1.1")));
+        slack
+            .socket()
+            .push(
+                slack.next(),
+                "events_api",
+                Happenings.event("E2", Happenings.message("why 403", "1.2", "im")));
         Await.until(() -> "direct message", () -> !slack.sent().isEmpty());
         assertThat(slack.sent()).hasSize(1);
         assertThat(slack.sent().get(0).to()).isEqualTo("D1");

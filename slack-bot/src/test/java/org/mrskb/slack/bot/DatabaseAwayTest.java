@@ -35,7 +35,10 @@ class DatabaseAwayTest {
       try (BotProcess bot = BotProcess.start(folder, settings)) {
         Await.until(() -> "ready", () -> bot.status("/readyz") == 200);
         Chat chat =
-            new Chat(slack, (type, payload) -> slack.push(slack.next(), type, payload), () -> "");
+            new Chat(
+                slack,
+                (type, payload) -> slack.socket().push(slack.next(), type, payload),
+                () -> "");
         Sent before = chat.ask("why 403");
         assertThat(bot.page("/metrics")).contains("mrs_database_up 1");
 

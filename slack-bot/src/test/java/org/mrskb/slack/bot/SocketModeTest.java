@@ -24,17 +24,17 @@ class SocketModeTest extends BotScenarios {
   @Override
   void happens(String type, JsonObject payload) {
     String id = slack.next();
-    slack.push(id, type, payload);
-    Await.until(() -> "ack of " + id + log(), () -> slack.isAcknowledged(id));
+    slack.socket().push(id, type, payload);
+    Await.until(() -> "ack of " + id + log(), () -> slack.socket().isAcknowledged(id));
   }
 
   @Test
   void twentyKilledConnectionsLoseNoAnswer() {
     for (int i = 0; i < 20; i++) {
-      Await.until(this::log, () -> slack.isLinked());
+      Await.until(this::log, () -> slack.socket().isLinked());
       JsonObject mention = Happenings.mention("why 403 kill", "20" + i + ".7");
-      slack.push(slack.next(), "events_api", Happenings.event("EvKill" + i, mention));
-      slack.killConnections();
+      slack.socket().push(slack.next(), "events_api", Happenings.event("EvKill" + i, mention));
+      slack.socket().killConnections();
     }
     for (int i = 0; i < 20; i++) {
       chat.postedIn("20" + i + ".7");
@@ -44,21 +44,22 @@ class SocketModeTest extends BotScenarios {
 
   @Test
   void aRefusedReconnectAndAPoliteOneAreSurvived() {
-    int before = slack.connections();
+    int before = slack.socket().connections();
     slack.refuse("apps.connections.open", 500, 429, 503);
-    slack.killConnections();
-    Await.until(this::log, () -> slack.connections() > before && slack.isLinked());
-    int again = slack.connections();
-    slack.disconnectPolitely();
-    Await.until(this::log, () -> slack.connections() > again);
+    slack.socket().killConnections();
+    Await.until(
+        this::log, () -> slack.socket().connections() > before && slack.socket().isLinked());
+    int again = slack.socket().connections();
+    slack.socket().disconnectPolitely();
+    Await.until(this::log, () -> slack.socket().connections() > again);
     chat.event("EvBack", Happenings.mention("why 403", "300.1"));
   }
 
   /** An answer that makes no sense is met with a pause too, not with a storm. */
   @Test
   void anAddressThatIsNoneIsAskedForAgainWithPauses() {
-    Await.until(this::log, () -> slack.isLinked());
-    int before = slack.connections();
+    Await.until(this::log, () -> slack.socket().isLinked());
+    int before = slack.socket().connections();
     int asked = slack.calls("apps.connections.open");
     slack.reply(
         "apps.connections.open",
@@ -67,8 +68,9 @@ class SocketModeTest extends BotScenarios {
         "{\"ok\":true,\"url\":\"\"}",
         "<html>Slack is being looked after</html>");
     long start = System.nanoTime();
-    slack.killConnections();
-    Await.until(this::log, () -> slack.connections() > before && slack.isLinked());
+    slack.socket().killConnections();
+    Await.until(
+        this::log, () -> slack.socket().connections() > before && slack.socket().isLinked());
     assertThat(slack.calls("apps.connections.open") - asked).isBetween(5, 6);
     assertThat((System.nanoTime() - start) / 1_000_000).isGreaterThan(1_000);
     chat.event("EvNone", Happenings.mention("why 403", "302.1"));
@@ -76,35 +78,36 @@ class SocketModeTest extends BotScenarios {
 
   @Test
   void aHalfOpenConnectionIsNoticed() {
-    Await.until(this::log, () -> slack.isLinked());
-    int before = slack.connections();
-    slack.halfOpen(true);
-    Await.until(this::log, () -> slack.connections() > before);
-    slack.halfOpen(false);
+    Await.until(this::log, () -> slack.socket().isLinked());
+    int before = slack.socket().connections();
+    slack.socket().halfOpen(true);
+    Await.until(this::log, () -> slack.socket().connections() > before);
+    slack.socket().halfOpen(false);
     chat.event("EvHalf", Happenings.mention("why 403", "301.1"));
   }
 
   @Test
   void aLostConnectionIsReplacedByOneAndRefusalsAreMetWithGrowingPauses() throws Exception {
-    Await.until(this::log, () -> slack.isLinked());
+    Await.until(this::log, () -> slack.socket().isLinked());
     Await.pause(1_000);
-    int before = slack.connections();
+    int before = slack.socket().connections();
     int threads = bot.threads();
     for (int i = 1; i <= 5; i++) {
       int expected = before + i;
-      slack.killConnections();
-      Await.until(this::log, () -> slack.connections() >= expected && slack.isLinked());
+      slack.socket().killConnections();
+      Await.until(
+          this::log, () -> slack.socket().connections() >= expected && slack.socket().isLinked());
       Await.pause(300);
-      assertThat(slack.connections()).isEqualTo(expected);
+      assertThat(slack.socket().connections()).isEqualTo(expected);
     }
     assertThat(bot.threads()).isLessThanOrEqualTo(threads + 10);
 
     int asked = slack.calls("apps.connections.open");
     slack.refuse("apps.connections.open", 500, 500, 500, 500, 500, 500);
     long start = System.nanoTime();
-    slack.killConnections();
+    slack.socket().killConnections();
     Await.until(this::log, () -> slack.calls("apps.connections.open") >= asked + 7);
     assertThat((System.nanoTime() - start) / 1_000_000).isGreaterThan(3_000);
-    Await.until(this::log, () -> slack.isLinked());
+    Await.until(this::log, () -> slack.socket().isLinked());
   }
 }

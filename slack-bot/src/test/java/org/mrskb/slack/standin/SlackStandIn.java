@@ -1,6 +1,5 @@
 package org.mrskb.slack.standin;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.sun.net.httpserver.HttpExchange;
@@ -8,13 +7,11 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -24,7 +21,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.mrskb.slack.blocks.Limits;
-import org.mrskb.slack.standin.WebSocketServer.Link;
 
 /**
  * As much of Slack as the bot talks to, and as strict: it checks tokens and limits, measures how
@@ -36,20 +32,16 @@ public final class SlackStandIn implements AutoCloseable {
   public static final String BOT_USER = "UBOT";
 
   private final HttpServer http;
-  private final WebSocketServer socket;
+  private final SocketStandIn socket;
+  private final ApiMethods methods = new ApiMethods(this);
   private final List<Sent> sent = new CopyOnWriteArrayList<>();
   private final List<String> faults = new CopyOnWriteArrayList<>();
   private final Map<String, Queue<Integer>> refusals = new ConcurrentHashMap<>();
   private final Map<String, Queue<String>> replies = new ConcurrentHashMap<>();
   private final Map<String, String> files = new ConcurrentHashMap<>();
-  private final Map<String, JsonObject> open = new LinkedHashMap<>();
-  private final Map<String, Long> sentAt = new ConcurrentHashMap<>();
-  private final Map<String, JsonObject> acks = new ConcurrentHashMap<>();
   private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
   private final AtomicInteger number = new AtomicInteger();
-  private final AtomicInteger connections = new AtomicInteger();
   private volatile long slowestAck;
-  private volatile JsonArray thread = new JsonArray();
 
   /**
    * Something the bot sent.
@@ -75,7 +67,7 @@ public final class SlackStandIn implements AutoCloseable {
             }));
     http.createContext("/", this::serve);
     http.start();
-    socket = new WebSocketServer(this::opened, this::acknowledged);
+    socket = new SocketStandIn(this::measured);
   }
 
   public String apiUrl() {
@@ -103,10 +95,13 @@ public final class SlackStandIn implements AutoCloseable {
     files.put(name, content);
   }
 
+  /** The message above those of a thread. */
   public void thread(JsonObject root) {
-    JsonArray messages = new JsonArray();
-    messages.add(root);
-    thread = messages;
+    methods.thread(root);
+  }
+
+  public SocketStandIn socket() {
+    return socket;
   }
 
   public List<Sent> sent() {
@@ -131,10 +126,6 @@ public final class SlackStandIn implements AutoCloseable {
     }
     Files.createDirectories(file.getParent());
     Files.write(file, lines);
-  }
-
-  public int connections() {
-    return connections.get();
   }
 
   public long slowestAckMillis() {
@@ -190,7 +181,7 @@ public final class SlackStandIn implements AutoCloseable {
 
   private void api(HttpExchange exchange, String method, String body) throws IOException {
     calls.computeIfAbsent(method, m -> new AtomicInteger()).incrementAndGet();
-    Map<String, String> form = form(body);
+    Map<String, String> form = ApiMethods.form(body);
     String authorization = exchange.getRequestHeaders().getFirst("Authorization");
     String token =
         authorization == null ? form.getOrDefault("token", "") : authorization.substring(7);
@@ -208,53 +199,7 @@ public final class SlackStandIn implements AutoCloseable {
       answer(exchange, 200, scripted);
       return;
     }
-    JsonObject ok = new JsonObject();
-    ok.addProperty("ok", true);
-    switch (method) {
-      case "auth.test" -> {
-        ok.addProperty("user_id", BOT_USER);
-        ok.addProperty("team_id", "T1");
-        ok.addProperty("bot_id", "B1");
-        ok.addProperty("user", "mrs");
-      }
-      case "apps.connections.open" ->
-          ok.addProperty("url", "ws://127.0.0.1:" + socket.port() + "/link?ticket=secret-ticket");
-      case "chat.postMessage" -> {
-        JsonObject message = new JsonObject();
-        message.addProperty("text", form.getOrDefault("text", ""));
-        message.addProperty("thread_ts", form.getOrDefault("thread_ts", ""));
-        if (form.containsKey("blocks")) {
-          message.add("blocks", JsonParser.parseString(form.get("blocks")));
-        }
-        check(Limits.ofMessage(message), method);
-        sent.add(new Sent(method, form.get("channel"), message));
-        ok.addProperty("channel", form.get("channel").startsWith("U") ? "D1" : form.get("channel"));
-        ok.addProperty("ts", "2.1");
-      }
-      case "views.open", "views.publish" -> {
-        JsonObject view = JsonParser.parseString(form.get("view")).getAsJsonObject();
-        check(Limits.ofView(view), method);
-        sent.add(new Sent(method, form.getOrDefault("user_id", form.get("trigger_id")), view));
-      }
-      case "conversations.replies" -> ok.add("messages", thread);
-      case "files.info" -> {
-        String name = form.getOrDefault("file", "");
-        JsonObject file = Happenings.file(name, url("/files/" + name), 100);
-        ok.add("file", file);
-      }
-      case "files.getUploadURLExternal" -> {
-        ok.addProperty("upload_url", url("/upload/F9"));
-        ok.addProperty("file_id", "F9");
-      }
-      case "files.completeUploadExternal" -> {
-        JsonObject done = new JsonObject();
-        done.addProperty("thread_ts", form.getOrDefault("thread_ts", ""));
-        sent.add(new Sent(method, form.getOrDefault("channel_id", ""), done));
-        ok.add("files", new JsonArray());
-      }
-      default -> faults.add("an unknown method: " + method);
-    }
-    answer(exchange, 200, ok.toString());
+    answer(exchange, 200, methods.call(method, form).toString());
   }
 
   private void response(HttpExchange exchange, String id, String body) throws IOException {
@@ -277,21 +222,16 @@ public final class SlackStandIn implements AutoCloseable {
     answer(exchange, 200, files.get(name));
   }
 
-  private void check(List<String> broken, String where) {
-    broken.forEach(b -> faults.add(where + ": " + b));
+  void check(List<String> broken, String where) {
+    broken.forEach(b -> fault(where + ": " + b));
   }
 
-  private static Map<String, String> form(String body) {
-    Map<String, String> form = new LinkedHashMap<>();
-    for (String pair : body.split("&", -1)) {
-      int equals = pair.indexOf('=');
-      if (equals > 0) {
-        form.put(
-            URLDecoder.decode(pair.substring(0, equals), StandardCharsets.UTF_8),
-            URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
-      }
-    }
-    return form;
+  void fault(String what) {
+    faults.add(what);
+  }
+
+  void took(Sent what) {
+    sent.add(what);
   }
 
   private static void answer(HttpExchange exchange, int status, String body) throws IOException {
@@ -305,74 +245,8 @@ public final class SlackStandIn implements AutoCloseable {
     return "n" + number.incrementAndGet();
   }
 
-  /** Sends over the socket, and again after each reconnect until it is acknowledged. */
-  public void push(String id, String type, JsonObject payload) {
-    JsonObject envelope = new JsonObject();
-    envelope.addProperty("envelope_id", id);
-    envelope.addProperty("type", type);
-    envelope.addProperty("accepts_response_payload", true);
-    envelope.add("payload", payload);
-    synchronized (open) {
-      open.put(id, envelope);
-    }
-    sentAt.put(id, System.nanoTime());
-    socket.links().stream().findFirst().ifPresent(l -> l.send(envelope.toString()));
-  }
-
-  private void opened(Link link) {
-    connections.incrementAndGet();
-    link.send("{\"type\":\"hello\",\"num_connections\":1}");
-    List<JsonObject> again;
-    synchronized (open) {
-      again = List.copyOf(open.values());
-    }
-    again.forEach(
-        e -> {
-          sentAt.put(e.get("envelope_id").getAsString(), System.nanoTime());
-          link.send(e.toString());
-        });
-  }
-
-  private void acknowledged(Link link, String text) {
-    JsonObject ack = JsonParser.parseString(text).getAsJsonObject();
-    String id = ack.get("envelope_id").getAsString();
-    synchronized (open) {
-      open.remove(id);
-    }
-    acks.put(id, ack);
-    measured((System.nanoTime() - sentAt.getOrDefault(id, System.nanoTime())) / 1_000_000);
-  }
-
   public synchronized void measured(long millis) {
     slowestAck = Math.max(slowestAck, millis);
-  }
-
-  public boolean isAcknowledged(String id) {
-    return acks.containsKey(id);
-  }
-
-  /** What an acknowledgement said. */
-  public String ack(String id) {
-    return acks.get(id).toString();
-  }
-
-  public void disconnectPolitely() {
-    socket
-        .links()
-        .forEach(l -> l.send("{\"type\":\"disconnect\",\"reason\":\"refresh_requested\"}"));
-  }
-
-  public void killConnections() {
-    socket.links().forEach(Link::kill);
-  }
-
-  public boolean isLinked() {
-    return !socket.links().isEmpty();
-  }
-
-  /** Pings are not answered and nothing is heard any more. */
-  public void halfOpen(boolean half) {
-    socket.setDeaf(half);
   }
 
   /** Slack is gone, for good. */
