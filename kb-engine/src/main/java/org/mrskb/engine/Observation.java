@@ -1,5 +1,7 @@
 package org.mrskb.engine;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,7 +14,7 @@ import java.util.Map;
  */
 public record Observation(String fact, Map<String, Object> fields, List<Evidence> evidence) {
   public Observation {
-    fields = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(fields));
+    fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     evidence = List.copyOf(evidence);
   }
 }

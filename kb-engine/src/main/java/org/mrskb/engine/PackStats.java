@@ -1,5 +1,6 @@
 package org.mrskb.engine;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ public record PackStats(
 
   public PackStats {
     families = List.copyOf(families);
-    sourceYears = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(sourceYears));
+    sourceYears = Collections.unmodifiableMap(new LinkedHashMap<>(sourceYears));
     gaps = List.copyOf(gaps);
   }
 
@@ -60,8 +61,8 @@ public record PackStats(
       int nearMisses,
       Map<String, Integer> checked) {
     public Family {
-      verdicts = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(verdicts));
-      checked = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(checked));
+      verdicts = Collections.unmodifiableMap(new LinkedHashMap<>(verdicts));
+      checked = Collections.unmodifiableMap(new LinkedHashMap<>(checked));
     }
   }
 }

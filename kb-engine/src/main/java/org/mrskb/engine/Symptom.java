@@ -1,5 +1,6 @@
 package org.mrskb.engine;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +21,7 @@ public record Symptom(String text, String context, Map<String, String> answers) 
   public Symptom {
     Objects.requireNonNull(text, "text");
     Objects.requireNonNull(context, "context");
-    answers = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+    answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
   }
 
   public static Symptom of(String text) {

@@ -25,6 +25,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -237,9 +240,9 @@ class ArchitectureTest {
             c.isAssignableTo(java.net.Socket.class)
                 || c.isAssignableTo(java.net.ServerSocket.class)
                 || c.isAssignableTo(java.net.URLConnection.class)
-                || c.isAssignableTo(java.util.concurrent.Executor.class)
-                || c.isEquivalentTo(java.util.concurrent.Executors.class)
-                || c.isAssignableTo(java.util.concurrent.CompletableFuture.class));
+                || c.isAssignableTo(Executor.class)
+                || c.isEquivalentTo(Executors.class)
+                || c.isAssignableTo(CompletableFuture.class));
   }
 
   @Test

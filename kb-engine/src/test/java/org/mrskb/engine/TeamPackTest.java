@@ -3,6 +3,7 @@ package org.mrskb.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -18,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -338,7 +340,7 @@ class TeamPackTest {
   private Path damaged(byte[] jar, String name) throws IOException {
     Path unpacked = Files.createTempDirectory(folder, "damaged");
     Path first = null;
-    try (var in = new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(jar))) {
+    try (var in = new ZipInputStream(new ByteArrayInputStream(jar))) {
       for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         Path file = unpacked.resolve(entry.getName());
         Files.createDirectories(file.getParent());

@@ -3,6 +3,7 @@ package org.mrskb.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class StandInsTest {
         .contains("https://hybrid.", ".co.uk/EWS/mrsproxy.svc", "C:\\Users", "cn=Recipients")
         .contains("AM6PR04.eurprd04.prod.outlook.com", "\\EWS (Default Web Site)");
     String address = hidden.text().substring(text.indexOf("lynne.robbins"), text.indexOf(" (EX01"));
-    assertThat(hidden.text().toLowerCase(java.util.Locale.ROOT)).endsWith(tail(address));
+    assertThat(hidden.text().toLowerCase(Locale.ROOT)).endsWith(tail(address));
 
     Diagnosis diagnosis = KNOWLEDGE.diagnose(hidden);
     assertThat(diagnosis.findings()).first().extracting("cause").isEqualTo("mrs-proxy-disabled");

@@ -1,5 +1,7 @@
 package org.mrskb.engine.pack;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.mrskb.engine.Step;
@@ -18,7 +20,7 @@ public record AskedQuestion(String id, String text, Map<String, String> options,
   private static final int MOST_SHOWN = 60;
 
   public AskedQuestion {
-    options = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(options));
+    options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
     find = List.copyOf(find);
   }
 

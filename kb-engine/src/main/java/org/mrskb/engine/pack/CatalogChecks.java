@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -17,6 +18,7 @@ import org.mrskb.engine.Finding;
 import org.mrskb.engine.KnowledgeBase;
 import org.mrskb.engine.Question;
 import org.mrskb.engine.Symptom;
+import org.mrskb.engine.inference.Verdicts;
 
 /**
  * What a pack's tests hold its authors to. Each check names what fails by file and line, in words
@@ -74,7 +76,7 @@ public final class CatalogChecks {
       try {
         List<String> lines = Files.readAllLines(file);
         for (int i = 0; i < lines.size(); i++) {
-          if (lines.get(i).toLowerCase(java.util.Locale.ROOT).contains("replace this")) {
+          if (lines.get(i).toLowerCase(Locale.ROOT).contains("replace this")) {
             return folder.label()
                 + "/"
                 + file.getFileName()
@@ -138,7 +140,7 @@ public final class CatalogChecks {
               String got =
                   diagnosis.findings().stream()
                       .filter(f -> f.cause().equals(cause))
-                      .map(f -> f.certainty().name().toLowerCase(java.util.Locale.ROOT))
+                      .map(f -> f.certainty().name().toLowerCase(Locale.ROOT))
                       .findFirst()
                       .orElse("not found");
               if (!got.equals(certainty)) {
@@ -225,7 +227,7 @@ public final class CatalogChecks {
           if (!outcomes[0] || !outcomes[1]) {
             int cut = key.indexOf('\u0000');
             String rule = key.substring(0, cut);
-            String label = folders.get(org.mrskb.engine.inference.Verdicts.causeOf(rule));
+            String label = folders.get(Verdicts.causeOf(rule));
             open.add(
                 label
                     + "/rule.drl: rule \""

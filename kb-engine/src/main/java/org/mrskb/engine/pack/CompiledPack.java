@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,7 +136,7 @@ public final class CompiledPack {
   }
 
   public Map<String, Cause> causes() {
-    return java.util.Collections.unmodifiableMap(causes);
+    return Collections.unmodifiableMap(causes);
   }
 
   /** Ids of the questions that rules may ask. */

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +103,7 @@ public final class PackCompiler {
   private static void clear(Path folder) throws IOException {
     if (Files.exists(folder)) {
       try (Stream<Path> old = Files.walk(folder)) {
-        for (Path file : old.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        for (Path file : old.sorted(Comparator.reverseOrder()).toList()) {
           Files.delete(file);
         }
       }

@@ -3,6 +3,8 @@ package org.mrskb.engine.pack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Locale;
 
 /**
@@ -134,7 +136,7 @@ public final class Scaffold {
     String rulePackage = source.rulePackage();
     String severity = source.vocabulary().severities().get(0);
     String place = source.vocabulary().places().get(0);
-    String month = java.time.YearMonth.now(java.time.ZoneOffset.UTC).toString();
+    String month = YearMonth.now(ZoneOffset.UTC).toString();
     Files.writeString(folder.resolve("rule.drl"), RULE.formatted(cause, rulePackage));
     Files.writeString(
         folder.resolve("card.md"), CARD.formatted(cause, rulePackage, severity, place, month));

@@ -1,6 +1,7 @@
 package org.mrskb.engine.paste;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -56,7 +57,7 @@ final class ConsoleWraps {
    */
   private int[] margins() {
     int[] starts = new int[lines.size()];
-    java.util.Arrays.fill(starts, -1);
+    Arrays.fill(starts, -1);
     boolean within = false;
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
@@ -103,7 +104,7 @@ final class ConsoleWraps {
 
   /** Whether a console broke lines here. */
   boolean isAny() {
-    return width > 0 || java.util.Arrays.stream(margins).anyMatch(m -> m >= 0);
+    return width > 0 || Arrays.stream(margins).anyMatch(m -> m >= 0);
   }
 
   void join(TextMap out) {

@@ -1,5 +1,6 @@
 package org.mrskb.rules.embedding;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -79,9 +80,9 @@ final class Watched {
     thread.setDaemon(true);
     thread.start();
     Logger.getLogger("").addHandler(new java.util.logging.ConsoleHandler());
-    Path file = java.nio.file.Files.createTempFile("left", "behind");
-    java.nio.file.Files.writeString(file, "written");
-    java.nio.file.Files.delete(file);
+    Path file = Files.createTempFile("left", "behind");
+    Files.writeString(file, "written");
+    Files.delete(file);
     try (java.net.ServerSocket server =
             new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress());
         java.net.Socket socket =

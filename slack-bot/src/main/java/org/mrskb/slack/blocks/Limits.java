@@ -24,7 +24,6 @@ public final class Limits {
   public static final int SECTION = 3_000;
   public static final int HEADER = 150;
   public static final int CONTEXT = 2_000;
-  public static final int CONTEXT_ELEMENTS = 10;
   public static final int ACTIONS = 25;
   public static final int BUTTON_TEXT = 75;
   public static final int BUTTON_VALUE = 2_000;
@@ -35,11 +34,13 @@ public final class Limits {
   public static final int MODAL_TITLE = 24;
   public static final int PRIVATE_METADATA = 3_000;
   public static final int INPUT = 3_000;
+  private static final int CONTEXT_ELEMENTS = 10;
   private static final int FIELDS = 10;
   private static final int LABEL = 2_000;
   private static final int PLACEHOLDER = 150;
   private static final int FILES = 10;
-  private static final Map<String, Integer> ELEMENTS = Map.of("actions", ACTIONS, "context", 10);
+  private static final Map<String, Integer> ELEMENTS =
+      Map.of("actions", ACTIONS, "context", CONTEXT_ELEMENTS);
 
   private final List<String> broken = new ArrayList<>();
   private final Set<String> actionIds = new HashSet<>();

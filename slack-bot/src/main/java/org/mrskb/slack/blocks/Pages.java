@@ -11,6 +11,7 @@ import org.mrskb.engine.Finding;
 import org.mrskb.engine.Observation;
 import org.mrskb.engine.Passage;
 import org.mrskb.engine.Reading;
+import org.mrskb.engine.Step;
 import org.mrskb.slack.grammar.Verb;
 import org.mrskb.slack.terminal.TerminalAnswer;
 
@@ -89,10 +90,8 @@ public final class Pages {
     FindingBlocks.steps(
         sheet,
         "Fix",
-        f.fixes().stream()
-            .filter(s -> s.effect() != org.mrskb.engine.Step.Effect.IRREVERSIBLE)
-            .toList());
-    if (f.fixes().stream().anyMatch(s -> s.effect() == org.mrskb.engine.Step.Effect.IRREVERSIBLE)) {
+        f.fixes().stream().filter(s -> s.effect() != Step.Effect.IRREVERSIBLE).toList());
+    if (f.fixes().stream().anyMatch(s -> s.effect() == Step.Effect.IRREVERSIBLE)) {
       sheet.small("A further step cannot be undone; a diagnosis shows it after a confirmation.");
     }
     if (!f.ifItPersists().isEmpty()) {

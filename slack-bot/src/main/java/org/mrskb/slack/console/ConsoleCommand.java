@@ -1,6 +1,7 @@
 package org.mrskb.slack.console;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
@@ -109,7 +110,7 @@ abstract class ConsoleCommand {
     int width = options.getOptions().stream().mapToInt(o -> shown(o).length()).max().orElse(0);
     StringBuilder list = new StringBuilder();
     options.getOptions().stream()
-        .sorted(java.util.Comparator.comparing(Option::getLongOpt))
+        .sorted(Comparator.comparing(Option::getLongOpt))
         .forEach(
             o ->
                 list.append("  ")

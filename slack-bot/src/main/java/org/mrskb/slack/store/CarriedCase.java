@@ -1,5 +1,6 @@
 package org.mrskb.slack.store;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.mrskb.engine.CaseFacts;
@@ -16,7 +17,7 @@ import org.mrskb.engine.CaseFacts;
 public record CarriedCase(
     CaseFacts facts, Set<String> dismissed, boolean fix, boolean irreversible) {
   public CarriedCase {
-    dismissed = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(dismissed));
+    dismissed = Collections.unmodifiableSet(new LinkedHashSet<>(dismissed));
   }
 
   public static CarriedCase of(CaseFacts facts) {

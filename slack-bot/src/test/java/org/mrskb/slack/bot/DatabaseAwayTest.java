@@ -2,6 +2,7 @@ package org.mrskb.slack.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -66,7 +67,7 @@ class DatabaseAwayTest {
   private static String metrics(BotProcess bot) {
     try {
       return bot.page("/metrics");
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       return "";
     }
   }
