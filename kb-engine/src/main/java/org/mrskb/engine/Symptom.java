@@ -41,7 +41,7 @@ public record Symptom(String text, String context, Map<String, String> answers) 
   /**
    * The same symptom with stand-ins in the place of mail addresses, host names and names of users.
    * They are as long as the names, so offsets stay; commands of an answer show placeholders for
-   * them. Use it before a text is kept or passed on.
+   * them. Passwords and tokens stay: they are masked where a diagnosis reads the text.
    */
   public Symptom withoutNames() {
     StandIns names = new StandIns();

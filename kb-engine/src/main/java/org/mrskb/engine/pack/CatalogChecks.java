@@ -166,7 +166,7 @@ public final class CatalogChecks {
 
   private static List<String> described(List<Finding> findings) {
     return findings.stream()
-        .map(f -> f.cause() + " (" + f.certainty().name().toLowerCase(java.util.Locale.ROOT) + ")")
+        .map(f -> f.cause() + " (" + f.certainty().name().toLowerCase(Locale.ROOT) + ")")
         .toList();
   }
 

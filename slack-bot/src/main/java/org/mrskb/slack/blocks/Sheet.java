@@ -12,7 +12,10 @@ import com.slack.api.model.block.element.BlockElement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Blocks in the making. Nothing is cut silently: what does not fit makes the sheet too long. */
+/**
+ * Blocks in the making. No text is cut silently: what does not fit makes the sheet too long. Of
+ * buttons those are left out that Slack would not take.
+ */
 final class Sheet {
   private final List<LayoutBlock> blocks = new ArrayList<>();
   private boolean tooLong;

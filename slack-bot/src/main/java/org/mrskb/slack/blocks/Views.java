@@ -51,7 +51,9 @@ public final class Views {
                         .limit(10)
                         .map(l -> "•  " + Mrkdwn.escape(Mrkdwn.cut(l, 200)))
                         .toList())));
-    sheet.small(Mrkdwn.escape(knowledge) + "  \u00b7  what you paste is not kept");
+    sheet.small(
+        Mrkdwn.escape(knowledge)
+            + "  \u00b7  pastes are not stored, lines that no rule knew are, with secrets masked");
     return View.builder().type("home").blocks(sheet.blocks()).build();
   }
 

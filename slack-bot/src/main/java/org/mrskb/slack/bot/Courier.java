@@ -78,26 +78,24 @@ final class Courier {
     };
   }
 
-  /** A thread. */
+  /**
+   * A thread.
+   *
+   * @param ts its first message; null for a message that begins none
+   */
   Address thread(String channel, String ts) {
     return message -> {
       ChatPostMessageResponse posted = post(channel, ts, message);
       accepted("chat.postMessage", posted);
       if (!message.file().isEmpty()) {
-        retries.soon(() -> upload(channel, ts, message.file()));
+        retries.soon(() -> upload(posted.getChannel(), ts, message.file()));
       }
     };
   }
 
-  /** The conversation between the bot and one user. */
+  /** The conversation between the bot and one user, which the answer to a post names. */
   Address direct(String user) {
-    return message -> {
-      ChatPostMessageResponse posted = post(user, null, message);
-      accepted("chat.postMessage", posted);
-      if (!message.file().isEmpty()) {
-        retries.soon(() -> upload(posted.getChannel(), null, message.file()));
-      }
-    };
+    return thread(user, null);
   }
 
   private ChatPostMessageResponse post(String channel, String thread, SlackMessage message)

@@ -1,5 +1,6 @@
 package org.mrskb.slack.console;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.mrskb.engine.KnowledgeBase;
@@ -28,13 +29,13 @@ public final class Main {
     } catch (UsageError | IllegalArgumentException e) {
       console.err().println("mrs: " + e.getMessage());
       return USAGE;
-    } catch (RuntimeException | java.io.IOException e) {
+    } catch (RuntimeException | IOException e) {
       console.err().println("mrs: this is a fault of the program, please report it: " + e);
       return FAULT;
     }
   }
 
-  private static int execute(String[] args, Console console) throws java.io.IOException {
+  private static int execute(String[] args, Console console) throws IOException {
     if (args[0].equals("--help") || args[0].equals("-h")) {
       args[0] = "help";
     }
