@@ -14,7 +14,7 @@ import org.mrskb.engine.card.FrontMatter;
  * Reads an article: front matter with its sources, then one {@code ## Heading {#id}} per topic,
  * each ending with lines {@code Source: key, "heading at the source"}.
  */
-public final class ArticleParser {
+final class ArticleParser {
   private final String file;
   private final String article;
   private final FrontMatter head;

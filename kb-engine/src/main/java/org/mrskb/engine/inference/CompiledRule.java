@@ -10,7 +10,7 @@ import java.util.Set;
  * @param name full name
  * @param conditions its patterns
  */
-public record CompiledRule(String name, List<RuleCondition> conditions) {
+record CompiledRule(String name, List<RuleCondition> conditions) {
 
   /** How much a rule asks for: one for each fact it needs and one for each constraint on it. */
   public int specificity() {
