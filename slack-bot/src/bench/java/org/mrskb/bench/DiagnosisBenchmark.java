@@ -79,6 +79,20 @@ public class DiagnosisBenchmark {
     }
   }
 
+  /**
+   * Needs no memory and nothing that threads share: what two threads gain here is the machine's.
+   */
+  @Benchmark
+  public long arithmetic(Known known) {
+    long random = known.facts.size();
+    for (int i = 0; i < 100_000; i++) {
+      random ^= random << 13;
+      random ^= random >>> 7;
+      random ^= random << 17;
+    }
+    return random;
+  }
+
   @Benchmark
   public Diagnosis length(Known known, Length length) {
     return known.knowledge.diagnose(length.report);

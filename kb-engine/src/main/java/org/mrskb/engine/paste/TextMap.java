@@ -99,9 +99,9 @@ final class TextMap {
     return new String(text, 0, length);
   }
 
-  /** For each character its place in the original, and one more for the end. */
+  /** For each character its place in the original, and one more for the end. Ends the making. */
   int[] origins(int end) {
-    int[] origins = Arrays.copyOf(from, length + 1);
+    int[] origins = from.length == length + 1 ? from : Arrays.copyOf(from, length + 1);
     origins[length] = end;
     return origins;
   }
