@@ -10,11 +10,10 @@ import org.mrskb.engine.paste.Span;
 import org.mrskb.engine.paste.Squeezed;
 import org.mrskb.rules.fact.CopyProgress;
 import org.mrskb.rules.fact.MoveScope;
-import org.mrskb.rules.fact.ReportLine;
 import org.mrskb.rules.fact.ReportedItem;
 import org.mrskb.rules.fact.RetryState;
 
-/** Reads what move reports say in sentences: lines, progress, items, retries. */
+/** Reads what move reports say in sentences: progress, items, retries. */
 final class MoveReportReader implements Reader {
   private static final int MOST = 1000;
   private static final int LONGEST_ITEM = 600;
@@ -31,93 +30,11 @@ final class MoveReportReader implements Reader {
 
   @Override
   public void read(Paste paste, Sightings sightings) {
-    lines(paste, sightings);
     progress(paste, sightings);
     items(paste, sightings);
     listed(paste, sightings);
     retries(paste, sightings);
     scope(paste, sightings);
-  }
-
-  /** {@code 7/21/2020 12:16:36 AM [YTBPR01MB4016] Fatal error … has occurred.} */
-  private static void lines(Paste paste, Sightings sightings) {
-    String text = paste.text();
-    int added = 0;
-    for (Span line : paste.lines()) {
-      if (added == MOST) {
-        break;
-      }
-      int start = line.start();
-      while (start < line.end() && " \t_*\"'-".indexOf(text.charAt(start)) >= 0) {
-        start++;
-      }
-      if (text.startsWith("Report", start)) {
-        int colon = Text.skipBlanks(text, start + "Report".length());
-        start =
-            colon < line.end() && text.charAt(colon) == ':'
-                ? Text.skipBlanks(text, colon + 1)
-                : start;
-      }
-      int open = start;
-      while (open < line.end() && open - start < 32 && isStampChar(text.charAt(open))) {
-        open++;
-      }
-      Draft<ReportLine> draft = Draft.of(ReportLine.class);
-      int body = start;
-      if (open < line.end() && text.charAt(open) == '[') {
-        int close = open + 1;
-        while (close < line.end() && close - open < 64 && Text.isHostChar(text.charAt(close))) {
-          close++;
-        }
-        if (close < line.end() && text.charAt(close) == ']' && isServer(text, open + 1, close)) {
-          Span stamp = paste.trim(new Span(start, open));
-          if (stamp.end() - stamp.start() > 8) {
-            draft.put("timestamp", paste.slice(stamp), stamp);
-          }
-          draft.put("server", text.substring(open + 1, close), new Span(open + 1, close));
-          body = Math.min(line.end(), Text.skipBlanks(text, close + 1));
-        }
-      }
-      severity(text, body, line.end(), draft);
-      if (!draft.isEmpty()) {
-        Span words = paste.trim(new Span(body, line.end()));
-        draft.put("text", paste.slice(words), words);
-        sightings.add(draft.build(paste));
-        added++;
-      }
-    }
-  }
-
-  private static void severity(String text, int from, int end, Draft<ReportLine> draft) {
-    for (String word : List.of("Warning", "Error")) {
-      int colon = from + word.length();
-      boolean named = text.regionMatches(true, from, word, 0, word.length()) && colon < end;
-      if (named
-          && text.charAt(colon) == ':'
-          && (word.equals("Warning") || draft.get("server") != null)) {
-        draft.put("severity", word, new Span(from, colon));
-      }
-    }
-    if (draft.get("server") != null && text.regionMatches(true, from, "Fatal error", 0, 11)) {
-      draft.put("severity", "Error", new Span(from, Math.min(end, from + 11)));
-    }
-  }
-
-  private static boolean isStampChar(char c) {
-    return Character.isDigit(c) || "/.-: TZAPMapm,".indexOf(c) >= 0;
-  }
-
-  /** Names of servers in reports are written in capitals and have digits. */
-  private static boolean isServer(String text, int from, int to) {
-    boolean digit = false;
-    for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      if (Character.isLowerCase(c) && text.indexOf('.', from) > i) {
-        return false;
-      }
-      digit |= Character.isDigit(c);
-    }
-    return digit && to - from >= 4 && Character.isUpperCase(text.charAt(from));
   }
 
   /** {@code Copy progress: 799/799 messages, 25 MB (26,215,094 bytes)/25 MB (…), 0/0 folders}. */

@@ -12,6 +12,7 @@ public final class Readers {
 
   public static List<Reader> all() {
     return List.of(
+        new ReportLineReader(),
         new ObjectReader(),
         new ServiceFailureReader(),
         new CertificateReader(),
