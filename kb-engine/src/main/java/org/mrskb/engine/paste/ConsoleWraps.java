@@ -29,7 +29,12 @@ final class ConsoleWraps {
   /** A line: its place in the text, and its length in the original, as far as it is seen. */
   private record Line(int start, int end, int length) {}
 
-  ConsoleWraps(String original, String text, int[] origins) {
+  /**
+   * The lines of a text.
+   *
+   * @param visible whether every character of the original is seen
+   */
+  ConsoleWraps(String original, String text, int[] origins, boolean visible) {
     this.text = text;
     this.origins = origins;
     int start = 0;
@@ -37,7 +42,10 @@ final class ConsoleWraps {
     while (start <= text.length()) {
       int end = text.indexOf('\n', start);
       end = end < 0 ? text.length() : end;
-      lines.add(new Line(start, end, visible(original, origin, origins[end])));
+      int last = origins[end];
+      lines.add(
+          new Line(
+              start, end, visible ? Math.max(0, last - origin) : visible(original, origin, last)));
       origin = origins[end] + 1;
       int limit = Math.min(original.length(), origin + Repair.MOST_RETURNS);
       while (origin < limit

@@ -75,6 +75,11 @@ final class Repair {
     }
   }
 
+  /** Whether nothing in the original is invisible. */
+  boolean sawAll() {
+    return origins == null;
+  }
+
   void run() {
     int i = 0;
     while (i < in.length()) {

@@ -151,10 +151,11 @@ final class Unpacker {
     plainRead += end - from;
     if (end > from) {
       TextMap repaired = new TextMap(end - from);
-      new Repair(in, from, end, repaired).run();
+      Repair repair = new Repair(in, from, end, repaired);
+      repair.run();
       String text = repaired.text();
       int[] origins = repaired.origins(end);
-      ConsoleWraps wraps = new ConsoleWraps(in, text, origins);
+      ConsoleWraps wraps = new ConsoleWraps(in, text, origins, repair.sawAll());
       if (wraps.isAny()) {
         TextMap joined = new TextMap(repaired.length());
         wraps.join(joined);

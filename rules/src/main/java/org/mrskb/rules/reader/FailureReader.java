@@ -41,13 +41,16 @@ final class FailureReader implements Reader {
         .forEach(f -> known.computeIfAbsent(f.type(), t -> new ArrayList<>()).add(f));
     for (int i = 0; i < types.size(); i++) {
       Words type = types.get(i);
+      List<Failure> same = known.computeIfAbsent(type.text(), t -> new ArrayList<>());
+      if (same.size() >= MOST_OF_A_TYPE) {
+        continue;
+      }
       int end = type.span().end();
       int next = i + 1 < types.size() ? types.get(i + 1).span().start() : paste.text().length();
       Span tail = new Span(end, Math.max(end, Math.min(next, end + REACH)));
       MapiCodes codes = MapiCodes.in(paste.slice(tail));
       Failure failure = new Failure(type.text(), null, null, codes.hresult(), codes.ec());
-      List<Failure> same = known.computeIfAbsent(failure.type(), t -> new ArrayList<>());
-      if (same.size() < MOST_OF_A_TYPE && same.stream().noneMatch(f -> tells(f, failure))) {
+      if (same.stream().noneMatch(f -> tells(f, failure))) {
         same.add(failure);
         sightings.add(
             Draft.of(Failure.class)

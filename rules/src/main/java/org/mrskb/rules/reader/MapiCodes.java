@@ -10,6 +10,9 @@ record MapiCodes(String hresult, Integer ec) {
 
   /** The first codes of a text. */
   static MapiCodes in(String text) {
+    if (text.indexOf('=') < 0) {
+      return new MapiCodes(null, null);
+    }
     String s = squeezed(text);
     String hresult = null;
     int hr = s.indexOf("hr=0x");
