@@ -12,7 +12,7 @@ import java.util.Set;
  */
 final class NearWords {
   /** How many words may stand between two terms. */
-  private static final int MOST_BETWEEN = 6;
+  private static final int MOST_BETWEEN = 8;
 
   /** How far apart terms may be in characters, so that looking between them is cheap. */
   private static final int FARTHEST = 160;
@@ -53,19 +53,20 @@ final class NearWords {
     }
     String chars = words.chars();
     int between = 0;
-    int begin = from;
-    for (int i = from; i <= to; i++) {
-      if (i < to && chars.charAt(i) == PlainWords.BREAK) {
+    int i = from;
+    while (i < to) {
+      if (chars.charAt(i) == PlainWords.BREAK) {
         return false;
       }
-      if (i == to || words.startsWord(i)) {
-        String word = chars.substring(begin, i);
-        boolean negated = word.endsWith("not") || NEGATIONS.contains(word);
-        if (negated || ++between > MOST_BETWEEN + 1) {
+      int end = i + 1;
+      if (words.startsLetters(i)) {
+        end = words.wordEnd(i, to);
+        String word = chars.substring(i, end);
+        if (word.endsWith("not") || NEGATIONS.contains(word) || ++between > MOST_BETWEEN) {
           return false;
         }
-        begin = i;
       }
+      i = end;
     }
     return true;
   }

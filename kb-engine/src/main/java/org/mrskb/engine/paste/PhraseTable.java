@@ -205,7 +205,7 @@ public final class PhraseTable {
       }
       for (Object targets : v) {
         List<?> all = (List<?>) targets;
-        out.writeByte(all.size());
+        out.writeShort(all.size());
         for (Object each : all) {
           Target target = (Target) each;
           out.writeBoolean(target.topic);
@@ -252,7 +252,7 @@ public final class PhraseTable {
       made.v = new Object[keys];
       for (int i = 0; i < keys; i++) {
         List<Target> targets = new ArrayList<>(1);
-        for (int left = in.get(); left > 0; left--) {
+        for (int left = in.getShort(); left > 0; left--) {
           targets.add(
               new Target(
                   in.get() != 0,

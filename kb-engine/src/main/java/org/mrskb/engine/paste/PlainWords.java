@@ -315,6 +315,20 @@ final class PlainWords {
     return starts.get(at) || at == 0 || !Character.isLetterOrDigit(chars[at]);
   }
 
+  /** Whether a word, and not a punctuation mark, begins here. */
+  boolean startsLetters(int at) {
+    return starts.get(at);
+  }
+
+  /** Where the word that begins here ends, at the latest at the limit. */
+  int wordEnd(int at, int limit) {
+    int end = at + 1;
+    while (end < limit && !starts.get(end) && Character.isLetterOrDigit(chars[end])) {
+      end++;
+    }
+    return end;
+  }
+
   boolean endsWord(int end) {
     return end >= length || starts.get(end) || !Character.isLetterOrDigit(chars[end]);
   }

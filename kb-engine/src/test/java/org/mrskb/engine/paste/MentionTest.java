@@ -88,7 +88,7 @@ class MentionTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "password ... expired ; password one two three four five six seven expired",
+        "password ... expired ; password 1 2 3 4 5 6 7 8 9 expired",
         "password ... expired ; We changed a password. The licence expired",
         "password ... expired ; the password is not expired",
         "password ... expired ; the password hasn't expired",
