@@ -32,12 +32,12 @@ final class NearWords {
   Span add(PhraseTable.Target target, int begin, int end) {
     Span[] places = last.computeIfAbsent(target.group(), g -> new Span[target.terms()]);
     places[target.term()] = new Span(begin, end);
-    Span[] sorted = places.clone();
-    for (Span place : sorted) {
+    for (Span place : places) {
       if (place == null || end - place.start() > FARTHEST) {
         return null;
       }
     }
+    Span[] sorted = places.clone();
     Arrays.sort(sorted, java.util.Comparator.comparingInt(Span::start));
     for (int i = 1; i < sorted.length; i++) {
       if (!isNear(sorted[i - 1].end(), sorted[i].start())) {
