@@ -160,7 +160,7 @@ public final class PackCompiler {
     writeQuestions(source, out.resolve("questions"));
     try (OutputStream file =
         new BufferedOutputStream(Files.newOutputStream(out.resolve("phrases.bin")))) {
-      PhraseTable.of(stock.phrases(), source.words()).write(file);
+      PhraseTable.of(stock.phrases(), source.words(), source.spellings()).write(file);
     }
   }
 

@@ -30,7 +30,8 @@ public final class PackSource {
   private static final YAMLMapper YAML =
       YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
-  private static final List<String> INHERITED = List.of("severities", "places", "shells");
+  private static final List<String> INHERITED =
+      List.of("severities", "places", "shells", "spellings");
 
   private final Path root;
   private final JsonNode pack;
@@ -234,8 +235,42 @@ public final class PackSource {
     Path file = root.resolve("words.yaml");
     if (Files.exists(file)) {
       yaml(file).properties().forEach(e -> words.put(e.getKey(), texts(e.getValue())));
+      words.values().forEach(entries -> entries.forEach(entry -> checkWord(file, entry)));
     }
     return words;
+  }
+
+  /** Refuses an entry that could never be found. */
+  private static void checkWord(Path file, String entry) {
+    for (String term : entry.split(" [.]{3} |[|]", -1)) {
+      if (term.isBlank()) {
+        throw new AuthorError(file.toString(), line(file, entry), "'" + entry + "' lacks a word");
+      }
+      String stem = term.endsWith("*") ? term.substring(0, term.length() - 1) : term;
+      if (stem.indexOf('*') >= 0) {
+        throw new AuthorError(
+            file.toString(),
+            line(file, entry),
+            "'" + entry + "': * stands at the end only; words between are written ' ... '");
+      }
+    }
+  }
+
+  private static int line(Path file, String entry) {
+    try {
+      String text = Files.readString(file);
+      int at = Math.max(0, text.indexOf(entry));
+      return 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+    } catch (IOException e) {
+      return 1;
+    }
+  }
+
+  /** Words that mean the same, from {@code pack.yaml}. */
+  List<List<String>> spellings() {
+    List<List<String>> spellings = new ArrayList<>();
+    pack.path("spellings").forEach(group -> spellings.add(texts(group)));
+    return spellings;
   }
 
   /** Question id to its file. */

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds every phrase that a rule names and every word of the pack's vocabulary in one pass over the
- * squeezed text. Its cost does not depend on how many phrases there are.
+ * Finds every phrase that a rule names in the squeezed text, and every word of the pack's
+ * vocabulary in the user's own words. Its cost does not depend on how many there are.
  */
 public final class PhraseReader implements Reader {
   private final PhraseTable phrases;
@@ -18,30 +18,48 @@ public final class PhraseReader implements Reader {
 
   @Override
   public void read(Paste paste, Sightings sightings) {
-    Squeezed view = paste.squeezed();
     Set<PhraseTable.Target> told = Collections.newSetFromMap(new IdentityHashMap<>());
-    phrases.find(
+    Squeezed view = paste.squeezed();
+    phrases.findPhrases(
         view.chars(),
         (begin, end, targets) -> {
           for (PhraseTable.Target target : targets) {
-            boolean whole = view.startsWord(begin) && (target.open() || view.endsWord(end));
-            if (whole && !told.contains(target)) {
-              if (see(paste, view.span(begin, end), target, sightings)) {
+            if (view.startsWord(begin) && view.endsWord(end) && told.add(target)) {
+              sightings.add(sighting(target, paste, view.span(begin, end), "phrase"));
+            }
+          }
+        });
+    PlainWords words = PlainWords.of(paste, sightings);
+    NearWords near = new NearWords(words);
+    phrases.findWords(
+        words.chars(),
+        (begin, end, targets) -> {
+          for (PhraseTable.Target target : targets) {
+            if (fits(target, words, begin, end) && !told.contains(target)) {
+              Span found = place(target, near, begin, end);
+              if (found != null) {
                 told.add(target);
+                Span span = words.span(found.start(), found.end());
+                sightings.add(sighting(target, paste, span, "topic"));
               }
             }
           }
         });
   }
 
-  /** Whether it is one: a word for a topic must be the user's own. */
-  private static boolean see(
-      Paste paste, Span span, PhraseTable.Target target, Sightings sightings) {
-    if (target.topic() && sightings.isClaimed(paste, span)) {
-      return false;
-    }
-    String field = target.topic() ? "topic" : "phrase";
-    sightings.add(new Sighting(target.fact(), paste, span, Map.of(field, span)));
-    return true;
+  private static boolean fits(PhraseTable.Target target, PlainWords words, int begin, int end) {
+    return words.startsWord(begin)
+        && (target.open() || words.endsWord(end))
+        && words.lead(begin) >= target.before()
+        && words.lead(end) >= target.after();
+  }
+
+  private static Span place(PhraseTable.Target target, NearWords near, int begin, int end) {
+    return target.group() == 0 ? new Span(begin, end) : near.add(target, begin, end);
+  }
+
+  private static Sighting sighting(
+      PhraseTable.Target target, Paste paste, Span span, String field) {
+    return new Sighting(target.fact(), paste, span, Map.of(field, span));
   }
 }

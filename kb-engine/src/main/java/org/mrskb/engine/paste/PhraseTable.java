@@ -10,16 +10,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The phrases and words of a pack as one automaton. The build makes it and writes it down, because
  * making it takes longer than most diagnoses.
  */
 public final class PhraseTable {
-  private final Automaton automaton;
+  /** Stands between terms of an entry that need not follow each other. */
+  private static final Pattern GAP = Pattern.compile(" ... ", Pattern.LITERAL);
+
+  private final Automaton phrases;
+  private final Automaton words;
 
   /**
    * What a phrase stands for.
@@ -27,8 +33,25 @@ public final class PhraseTable {
    * @param topic whether it is a word of a topic and not a phrase that a rule names
    * @param text the topic or the phrase
    * @param open whether the word may go on after it
+   * @param before whether an article or possessive stands before it
+   * @param after whether one stands after it
+   * @param group of terms that stand near each other, 0 if it stands alone
+   * @param term which of the group's terms it is, from 0
+   * @param terms how many terms the group has
    */
-  record Target(boolean topic, String text, boolean open) {
+  record Target(
+      boolean topic,
+      String text,
+      boolean open,
+      int before,
+      int after,
+      int group,
+      int term,
+      int terms) {
+    static Target phrase(String phrase) {
+      return new Target(false, phrase, false, PlainWords.NO_LEAD, PlainWords.NO_LEAD, 0, 0, 1);
+    }
+
     Record fact() {
       return topic ? new Mention(text) : new Says(text);
     }
@@ -39,66 +62,115 @@ public final class PhraseTable {
     void found(int start, int end, List<Target> targets);
   }
 
-  private PhraseTable(Automaton automaton) {
-    this.automaton = automaton;
+  private PhraseTable(Automaton phrases, Automaton words) {
+    this.phrases = phrases;
+    this.words = words;
+  }
+
+  /** Phrases that rules name, and words without other spellings. */
+  public static PhraseTable of(Collection<String> phrases, Map<String, List<String>> words) {
+    return of(phrases, words, List.of());
   }
 
   /**
-   * /** What is looked for, as a table.
+   * What is looked for, as a table.
    *
-   * @param words topic to its words, for {@link Mention}; a word that ends in {@code *} may go on
+   * @param words topic to its words, for {@link Mention}. A word that ends in {@code *} may go on;
+   *     {@code a|b ... c} means a or b, and c near it, in either order
+   * @param spellings words that mean the same: an entry with one of them stands for all
    */
-  public static PhraseTable of(Collection<String> phrases, Map<String, List<String>> words) {
-    TreeMap<String, Object> keys = new TreeMap<>();
+  public static PhraseTable of(
+      Collection<String> phrases, Map<String, List<String>> words, List<List<String>> spellings) {
+    Map<String, Object> said = new HashMap<>();
     for (String phrase : phrases) {
-      put(keys, phrase, new Target(false, phrase, false));
+      Target target = Target.phrase(phrase);
+      put(said, Squeezed.squeeze(plain(phrase)), phrase, target);
     }
-    words.forEach(
-        (topic, list) -> {
-          for (String word : list) {
+    Map<String, Object> mentioned = new HashMap<>();
+    Spellings same = new Spellings(spellings);
+    int group = 0;
+    for (Map.Entry<String, List<String>> topic : words.entrySet()) {
+      for (String entry : topic.getValue()) {
+        String[] terms = GAP.split(entry, -1);
+        group += terms.length > 1 ? 1 : 0;
+        for (int i = 0; i < terms.length; i++) {
+          for (String word : terms[i].split("[|]", -1)) {
             boolean open = word.endsWith("*");
-            String stem = open ? word.substring(0, word.length() - 1) : word;
-            put(keys, stem, new Target(true, topic, open));
+            String stem = plain(open ? word.substring(0, word.length() - 1) : word);
+            for (String spelling : same.of(stem, open)) {
+              PlainWords form = PlainWords.of(spelling);
+              put(
+                  mentioned,
+                  form.chars(),
+                  entry,
+                  new Target(
+                      true,
+                      topic.getKey(),
+                      open,
+                      form.lead(0),
+                      form.lead(form.chars().length()),
+                      terms.length > 1 ? group : 0,
+                      i,
+                      terms.length));
+            }
           }
-        });
-    Automaton automaton = new Automaton();
-    if (!keys.isEmpty()) {
-      automaton.build(keys);
+        }
+      }
     }
-    return new PhraseTable(automaton);
+    return new PhraseTable(Automaton.of(said), Automaton.of(mentioned));
+  }
+
+  private static String plain(String phrase) {
+    StringBuilder plain = new StringBuilder();
+    phrase.chars().forEach(c -> plain.append(Repair.plain((char) c)));
+    return plain.toString();
   }
 
   @SuppressWarnings("unchecked") // nothing else is put in
-  private static void put(Map<String, Object> keys, String phrase, Target target) {
-    StringBuilder plain = new StringBuilder();
-    phrase.chars().forEach(c -> plain.append(Repair.plain((char) c)));
-    String squeezed = Squeezed.squeeze(plain.toString());
-    if (squeezed.isEmpty()) {
+  private static void put(Map<String, Object> keys, String key, String phrase, Target target) {
+    if (key.isEmpty()) {
       throw new IllegalArgumentException("a phrase without characters: '" + phrase + "'");
     }
-    ((List<Target>) keys.computeIfAbsent(squeezed, k -> new ArrayList<Target>())).add(target);
+    List<Target> targets = (List<Target>) keys.computeIfAbsent(key, k -> new ArrayList<Target>());
+    if (!targets.contains(target)) {
+      targets.add(target);
+    }
   }
 
   /** Reads what {@link #write} wrote. */
   public static PhraseTable read(InputStream in) throws IOException {
-    return new PhraseTable(Automaton.read(ByteBuffer.wrap(in.readAllBytes())));
+    ByteBuffer bytes = ByteBuffer.wrap(in.readAllBytes());
+    return new PhraseTable(Automaton.read(bytes), Automaton.read(bytes));
   }
 
   public void write(OutputStream out) throws IOException {
     DataOutputStream data = new DataOutputStream(out);
-    automaton.write(data);
+    phrases.write(data);
+    words.write(data);
     data.flush();
   }
 
-  void find(String squeezed, Visitor visitor) {
-    if (!automaton.isEmpty()) {
-      automaton.find(squeezed, visitor);
-    }
+  /** Finds what rules name in a squeezed text. */
+  void findPhrases(String squeezed, Visitor visitor) {
+    phrases.find(squeezed, visitor);
+  }
+
+  /** Finds words of topics in plain words. */
+  void findWords(String plainWords, Visitor visitor) {
+    words.find(plainWords, visitor);
   }
 
   /** Aho-Corasick over a double array, which can be written down. */
   private static final class Automaton extends AhoCorasickDoubleArrayTrie<Object> {
     private static final long serialVersionUID = 1L;
+
+    static Automaton of(Map<String, Object> keys) {
+      Automaton made = new Automaton();
+      if (!keys.isEmpty()) {
+        made.build(new TreeMap<>(keys));
+      }
+      return made;
+    }
 
     boolean isEmpty() {
       return v == null;
@@ -107,6 +179,9 @@ public final class PhraseTable {
     /** As parseText, which looks into the arrays through three more methods for each character. */
     @SuppressWarnings("unchecked") // put() puts nothing else in
     void find(String text, Visitor visitor) {
+      if (isEmpty()) {
+        return;
+      }
       int state = 0;
       for (int i = 0; i < text.length(); i++) {
         int step = text.charAt(i) + 1;
@@ -130,7 +205,7 @@ public final class PhraseTable {
       }
       for (Object targets : v) {
         List<?> all = (List<?>) targets;
-        out.writeByte(all.size());
+        out.writeShort(all.size());
         for (Object each : all) {
           Target target = (Target) each;
           out.writeBoolean(target.topic);
@@ -138,6 +213,11 @@ public final class PhraseTable {
           out.writeShort(text.length);
           out.write(text);
           out.writeBoolean(target.open);
+          out.writeByte(target.before);
+          out.writeByte(target.after);
+          out.writeShort(target.group);
+          out.writeByte(target.term);
+          out.writeByte(target.terms);
         }
       }
       write(l, out);
@@ -172,8 +252,17 @@ public final class PhraseTable {
       made.v = new Object[keys];
       for (int i = 0; i < keys; i++) {
         List<Target> targets = new ArrayList<>(1);
-        for (int left = in.get(); left > 0; left--) {
-          targets.add(new Target(in.get() != 0, utf(in), in.get() != 0));
+        for (int left = in.getShort(); left > 0; left--) {
+          targets.add(
+              new Target(
+                  in.get() != 0,
+                  utf(in),
+                  in.get() != 0,
+                  in.get(),
+                  in.get(),
+                  in.getShort(),
+                  in.get(),
+                  in.get()));
         }
         made.v[i] = targets;
       }

@@ -146,4 +146,21 @@ class RuleLintTest {
     assertThatThrownBy(() -> Scaffold.create(pack, "../evil"))
         .hasMessageContaining("<family>/<cause-id>");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "moved * away   ; * stands at the end only",
+        "m*ved          ; * stands at the end only",
+        "a ...  ... b    ; lacks a word",
+        "moved|         ; lacks a word",
+      })
+  void wordsThatCouldNeverBeFoundAreNamedByLine(String entry, String message) throws IOException {
+    Path words = pack.resolve("words.yaml");
+    Files.writeString(words, "# topics\nmoved: [relocat*, '" + entry + "']\n");
+    assertThatThrownBy(() -> PackSource.open(pack).words())
+        .hasMessageContaining("words.yaml:2: ")
+        .hasMessageContaining(message);
+  }
 }

@@ -36,7 +36,7 @@ class PhraseTableTest {
       @ForAll @From("text") String text, @ForAll @From("phrases") Set<String> phrases) {
     Set<String> found = new HashSet<>();
     PhraseTable.of(phrases, Map.of())
-        .find(
+        .findPhrases(
             text,
             (start, end, targets) ->
                 targets.forEach(target -> found.add(start + "-" + end + " " + target.text())));
