@@ -82,9 +82,10 @@ class HttpModeTest extends BotScenarios {
 
   @Test
   void whatIsNoRequestOfSlackIsRefused() throws Exception {
-    for (String body : List.of("", "{", "[]", "null", "payload=%", "payload=[]", "\u0000")) {
-      assertThat(send("events_api", body, now(), null)).as(body).isIn(400, 500);
-      assertThat(send("interactive", body, now(), null)).as(body).isIn(400, 500);
+    for (String body :
+        List.of("", "{", "[]", "null", "payload=%", "payload=[]", "payload=", "%", "\u0000")) {
+      assertThat(send("events_api", body, now(), null)).as(body).isEqualTo(400);
+      assertThat(send("interactive", body, now(), null)).as(body).isEqualTo(400);
     }
     assertThat(send("events_api", "x".repeat(3 << 20), now(), null)).isEqualTo(413);
     HttpRequest get =
