@@ -83,6 +83,10 @@ final class HttpFront implements AutoCloseable {
         return;
       }
       Response response = run(exchange, new String(body, StandardCharsets.UTF_8));
+      if (response.getStatusCode() == 400) {
+        // Slack sends again what was not taken; this would not read better then
+        exchange.getResponseHeaders().set("X-Slack-No-Retry", "1");
+      }
       answer(
           exchange,
           response.getStatusCode(),
