@@ -3,6 +3,7 @@ package org.mrskb.engine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -316,7 +317,7 @@ public final class KnowledgeBase {
       }
     }
     byFamily.replaceAll((family, ids) -> List.copyOf(ids));
-    return java.util.Collections.unmodifiableMap(byFamily);
+    return Collections.unmodifiableMap(byFamily);
   }
 
   /**

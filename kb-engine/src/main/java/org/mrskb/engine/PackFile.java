@@ -82,7 +82,7 @@ final class PackFile {
     return entries;
   }
 
-  /** Packs with readers of their own name their class, as {@link java.util.ServiceLoader} wants. */
+  /** Packs with readers of their own name their class, as {@code ServiceLoader} wants. */
   private static List<KnowledgePack> providers(
       Path file, Map<String, byte[]> entries, ClassLoader loader) {
     List<KnowledgePack> packs = new ArrayList<>();

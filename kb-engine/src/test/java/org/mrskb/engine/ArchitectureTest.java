@@ -25,10 +25,14 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.TimeZone;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -230,7 +234,7 @@ class ArchitectureTest {
         .orShould()
         .callMethod(Locale.class, "setDefault", Locale.class)
         .orShould()
-        .callMethod(java.util.TimeZone.class, "setDefault", java.util.TimeZone.class)
+        .callMethod(TimeZone.class, "setDefault", TimeZone.class)
         .orShould()
         .dependOnClassesThat(
             resideInAnyPackage("java.util.logging..", "org.slf4j..", "java.util.prefs.."))
@@ -242,9 +246,9 @@ class ArchitectureTest {
     return DescribedPredicate.describe(
         "sockets or thread pools",
         c ->
-            c.isAssignableTo(java.net.Socket.class)
-                || c.isAssignableTo(java.net.ServerSocket.class)
-                || c.isAssignableTo(java.net.URLConnection.class)
+            c.isAssignableTo(Socket.class)
+                || c.isAssignableTo(ServerSocket.class)
+                || c.isAssignableTo(URLConnection.class)
                 || c.isAssignableTo(Executor.class)
                 || c.isEquivalentTo(Executors.class)
                 || c.isAssignableTo(CompletableFuture.class));

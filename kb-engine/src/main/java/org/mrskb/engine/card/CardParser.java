@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
@@ -45,9 +46,7 @@ public final class CardParser {
             key -> {
               if (!KEYS.contains(key)) {
                 throw new AuthorError(
-                    file,
-                    1,
-                    "unknown key '" + key + "'; a card has " + new java.util.TreeSet<>(KEYS));
+                    file, 1, "unknown key '" + key + "'; a card has " + new TreeSet<>(KEYS));
               }
             });
     List<String> cites = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.mrskb.engine.card;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.util.Arrays;
 
 /**
  * The YAML between two lines of {@code ---} at the head of a Markdown file.
@@ -27,8 +28,8 @@ public record FrontMatter(JsonNode values, String body, int bodyLine) {
     if (end == lines.length) {
       throw new AuthorError(file, 1, "the front matter has no closing line of ---");
     }
-    String yaml = String.join("\n", java.util.Arrays.copyOfRange(lines, 1, end));
-    String body = String.join("\n", java.util.Arrays.copyOfRange(lines, end + 1, lines.length));
+    String yaml = String.join("\n", Arrays.copyOfRange(lines, 1, end));
+    String body = String.join("\n", Arrays.copyOfRange(lines, end + 1, lines.length));
     try {
       return new FrontMatter(YAML.readTree(yaml), body, end + 2);
     } catch (JsonProcessingException e) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.mrskb.engine.Symptom;
 import org.mrskb.engine.card.AuthorError;
 
@@ -93,9 +94,7 @@ public record RuleCase(
             key -> {
               if (!KEYS.contains(key)) {
                 throw new AuthorError(
-                    file,
-                    line,
-                    "unknown key '" + key + "'; a case has " + new java.util.TreeSet<>(KEYS));
+                    file, line, "unknown key '" + key + "'; a case has " + new TreeSet<>(KEYS));
               }
             });
     String text = yaml.path("text").asText("");

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * A text as readers see it: secrets masked, damage undone, and every character traceable to the
@@ -51,7 +52,7 @@ public final class Paste {
     this.source = source;
     this.original = words;
     this.text = words;
-    this.from = java.util.stream.IntStream.rangeClosed(0, words.length()).toArray();
+    this.from = IntStream.rangeClosed(0, words.length()).toArray();
     this.squeezed = Squeezed.of(words);
     this.serialized = List.of();
     this.notices = List.of();

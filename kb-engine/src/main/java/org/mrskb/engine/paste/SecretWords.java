@@ -21,15 +21,16 @@ final class SecretWords {
   static final List<String> ALL;
 
   /** The same by their first two letters; longer ones first. */
-  private static final List<List<Key>> KEYS =
-      new ArrayList<>(Collections.nCopies(32 * 32, List.of()));
+  private static final List<List<Key>> KEYS;
 
   /** A word, in small letters, and the kind of secret that follows it. */
   record Key(String word, String kind) {}
 
   static {
-    keys(ENCRYPTED, "encryptedpassword");
-    keys(
+    List<List<Key>> keys = new ArrayList<>(Collections.nCopies(32 * 32, List.of()));
+    put(keys, ENCRYPTED, "encryptedpassword");
+    put(
+        keys,
         PASSWORD,
         "password",
         "passwort",
@@ -41,7 +42,8 @@ final class SecretWords {
         "motdepasse",
         "contrase\u00f1a",
         "wachtwoord");
-    keys(
+    put(
+        keys,
         SECRET,
         "client_secret",
         "clientsecret",
@@ -61,7 +63,8 @@ final class SecretWords {
         "accesskey",
         "subscription-key",
         "subscriptionkey");
-    keys(
+    put(
+        keys,
         TOKEN,
         "access_token",
         "refresh_token",
@@ -75,9 +78,10 @@ final class SecretWords {
         "bearer",
         "authorization",
         "set-cookie");
-    keys(COOKIE, "cookie");
-    keys(PRIVATE_KEY, "private_key", "privatekey");
-    keys(PASSWORD, SECURE);
+    put(keys, COOKIE, "cookie");
+    put(keys, PRIVATE_KEY, "private_key", "privatekey");
+    put(keys, PASSWORD, SECURE);
+    KEYS = List.copyOf(keys);
     ALL = KEYS.stream().flatMap(List::stream).map(Key::word).toList();
   }
 
@@ -109,12 +113,12 @@ final class SecretWords {
 
   private SecretWords() {}
 
-  private static void keys(String kind, String... words) {
+  private static void put(List<List<Key>> keys, String kind, String... words) {
     for (String word : words) {
       int start = start(word.charAt(0), word.charAt(1));
-      List<Key> alike = new ArrayList<>(KEYS.get(start));
+      List<Key> alike = new ArrayList<>(keys.get(start));
       alike.add(new Key(word, kind));
-      KEYS.set(start, List.copyOf(alike));
+      keys.set(start, List.copyOf(alike));
     }
   }
 

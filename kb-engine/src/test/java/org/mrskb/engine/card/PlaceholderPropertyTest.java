@@ -9,6 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 
 /**
  * Whatever a paste holds, a command has the words that its author wrote: in the place of a value
@@ -98,8 +99,7 @@ class PlaceholderPropertyTest {
             "_",
             "1ec059c7-8396-4d0b-af4e-d6bd4c12a8d8");
     Arbitrary<String> any = Arbitraries.strings().ofMaxLength(3);
-    return Arbitraries.frequencyOf(
-            net.jqwik.api.Tuple.of(6, pieces), net.jqwik.api.Tuple.of(1, any))
+    return Arbitraries.frequencyOf(Tuple.of(6, pieces), Tuple.of(1, any))
         .list()
         .ofMinSize(1)
         .ofMaxSize(6)

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.mrskb.engine.paste.Draft;
 import org.mrskb.engine.paste.Paste;
 import org.mrskb.engine.paste.Sightings;
@@ -76,7 +77,7 @@ final class Binder {
   }
 
   /** Every property that some fact has a field for, in small letters. */
-  java.util.Set<String> properties() {
+  Set<String> properties() {
     return known.keySet();
   }
 

@@ -1,5 +1,6 @@
 package org.mrskb.rules.reader;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -75,7 +76,7 @@ final class CmdletObject {
   /** Whether a cmdlet with one of these nouns stands above. */
   boolean isFrom(String... nouns) {
     Value above = get("@command");
-    return above != null && java.util.Arrays.stream(nouns).anyMatch(above.text()::equalsIgnoreCase);
+    return above != null && Arrays.stream(nouns).anyMatch(above.text()::equalsIgnoreCase);
   }
 
   Value get(String property) {

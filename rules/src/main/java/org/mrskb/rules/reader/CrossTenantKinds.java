@@ -193,7 +193,7 @@ final class CrossTenantKinds {
   private static void completeRelationship(CmdletObject object, Draft<? extends Record> draft) {
     CmdletObject.Value domains = object.get("DomainNames");
     if (domains != null && !isElided(domains.text())) {
-      java.util.List<String> names = Values.list(domains.text());
+      List<String> names = Values.list(domains.text());
       if (!names.isEmpty() && names.stream().noneMatch(CrossTenantKinds::isUnreadable)) {
         draft.put("domainIsGuid", names.stream().noneMatch(n -> n.contains(".")), domains.words());
       }

@@ -1,5 +1,6 @@
 package org.mrskb.rules.reader;
 
+import java.util.Locale;
 import org.mrskb.engine.paste.Draft;
 import org.mrskb.engine.paste.Paste;
 import org.mrskb.engine.paste.Reader;
@@ -20,7 +21,7 @@ final class HcwReader implements Reader {
         end++;
       }
       if (end - at == 7 && view.startsWord(at)) {
-        String code = s.substring(at, end).toUpperCase(java.util.Locale.ROOT);
+        String code = s.substring(at, end).toUpperCase(Locale.ROOT);
         sightings.add(
             Draft.of(HcwCode.class)
                 .put("code", code, view.span(at, end))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.mrskb.engine.card.Shape;
 import org.mrskb.engine.paste.Draft;
 import org.mrskb.engine.paste.Paste;
 import org.mrskb.engine.paste.Sightings;
@@ -95,7 +96,7 @@ final class HttpLog {
     failure.put("service", service, path.words());
     failure.put("status", last, status.words());
     CmdletObject.Value host = first(c.last, "cs-host", "UrlHost");
-    if (host != null && org.mrskb.engine.card.Shape.HOST.accepts(host.text())) {
+    if (host != null && Shape.HOST.accepts(host.text())) {
       failure.put("host", host.text(), host.words());
     }
     sightings.add(failure.build(paste));

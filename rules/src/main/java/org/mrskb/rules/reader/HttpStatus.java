@@ -1,6 +1,7 @@
 package org.mrskb.rules.reader;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -90,7 +91,7 @@ record HttpStatus(int code, int at, Span words, boolean alone) {
         status ->
             sightings.isSettled(paste, status.words())
                 || (status.isBare() && sightings.isClaimed(paste, status.words())));
-    found.sort(java.util.Comparator.comparingInt(HttpStatus::at));
+    found.sort(Comparator.comparingInt(HttpStatus::at));
     return found;
   }
 

@@ -1,6 +1,7 @@
 package org.mrskb.rules.reader;
 
 import java.util.Locale;
+import org.mrskb.engine.card.Shape;
 import org.mrskb.engine.paste.Draft;
 import org.mrskb.engine.paste.Paste;
 import org.mrskb.engine.paste.Reader;
@@ -104,7 +105,7 @@ final class ServiceAddressReader implements Reader {
       }
       String name = Text.exact(paste, start, stop);
       if (name.length() > 3
-          && org.mrskb.engine.card.Shape.HOST.accepts(name)
+          && Shape.HOST.accepts(name)
           && name.chars().anyMatch(Character::isDigit)
           && !Character.isDigit(name.charAt(0))
           && !Values.isMasked(name)) {

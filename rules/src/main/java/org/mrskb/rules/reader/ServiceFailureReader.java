@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.mrskb.engine.card.Shape;
 import org.mrskb.engine.paste.Draft;
 import org.mrskb.engine.paste.Paste;
@@ -168,7 +169,7 @@ final class ServiceFailureReader implements Reader {
     }
   }
 
-  private static java.util.Optional<Call> nearestCall(List<Call> calls, int at) {
+  private static Optional<Call> nearestCall(List<Call> calls, int at) {
     return calls.stream().min(Comparator.comparingInt(c -> Math.abs(c.at - at)));
   }
 

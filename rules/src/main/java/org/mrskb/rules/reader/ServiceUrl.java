@@ -2,6 +2,7 @@ package org.mrskb.rules.reader;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.mrskb.engine.card.Shape;
@@ -73,7 +74,7 @@ record ServiceUrl(Service service, String host, int at, Span words) {
         }
       }
     }
-    found.sort(java.util.Comparator.comparingInt(ServiceUrl::at));
+    found.sort(Comparator.comparingInt(ServiceUrl::at));
     return found;
   }
 

@@ -3,6 +3,7 @@ package org.mrskb.rules.reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.mrskb.engine.paste.Draft;
 import org.mrskb.engine.paste.Paste;
@@ -74,7 +75,7 @@ final class SizingReader implements Reader {
         sightings
             .facts(MigrationEndpoint.class)
             .map(MigrationEndpoint::maxConcurrentMigrations)
-            .filter(java.util.Objects::nonNull)
+            .filter(Objects::nonNull)
             .distinct()
             .toList();
     return limits.size() == 1 ? limits.get(0) : null;

@@ -1,5 +1,8 @@
 package org.mrskb.rules.embedding;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -8,6 +11,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.logging.ConsoleHandler;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import jdk.jfr.Recording;
@@ -79,14 +83,12 @@ final class Watched {
     Thread thread = new Thread(() -> sleep(), "left-behind");
     thread.setDaemon(true);
     thread.start();
-    Logger.getLogger("").addHandler(new java.util.logging.ConsoleHandler());
+    Logger.getLogger("").addHandler(new ConsoleHandler());
     Path file = Files.createTempFile("left", "behind");
     Files.writeString(file, "written");
     Files.delete(file);
-    try (java.net.ServerSocket server =
-            new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress());
-        java.net.Socket socket =
-            new java.net.Socket(server.getInetAddress(), server.getLocalPort())) {
+    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        Socket socket = new Socket(server.getInetAddress(), server.getLocalPort())) {
       socket.getOutputStream().write(1);
     }
   }

@@ -5,6 +5,7 @@ import static com.slack.api.model.block.Blocks.context;
 import static com.slack.api.model.block.Blocks.divider;
 import static com.slack.api.model.block.Blocks.header;
 
+import com.slack.api.model.block.Blocks;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.MarkdownTextObject;
 import com.slack.api.model.block.composition.PlainTextObject;
@@ -38,7 +39,7 @@ final class Sheet {
   }
 
   private static LayoutBlock text(String mrkdwn) {
-    return com.slack.api.model.block.Blocks.section(s -> s.text(marked(mrkdwn)));
+    return Blocks.section(s -> s.text(marked(mrkdwn)));
   }
 
   Sheet small(String mrkdwn) {

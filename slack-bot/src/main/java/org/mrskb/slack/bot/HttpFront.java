@@ -83,6 +83,10 @@ final class HttpFront implements AutoCloseable {
         return;
       }
       Response response = run(exchange, new String(body, StandardCharsets.UTF_8));
+      if (response.getStatusCode() == 400) {
+        // Slack sends again what was not taken; this would not read better then
+        exchange.getResponseHeaders().set("X-Slack-No-Retry", "1");
+      }
       answer(
           exchange,
           response.getStatusCode(),
@@ -93,22 +97,34 @@ final class HttpFront implements AutoCloseable {
   }
 
   private Response run(HttpExchange exchange, String body) {
+    Request<?> request = parsed(exchange, body);
+    if (request == null) {
+      return Response.error(400);
+    }
     try {
-      Map<String, List<String>> headers = new HashMap<>(exchange.getRequestHeaders());
-      Request<?> request =
-          parser.parse(
-              SlackRequestParser.HttpRequest.builder()
-                  .requestUri(exchange.getRequestURI().getPath())
-                  .queryString(Map.of())
-                  .requestBody(body)
-                  .headers(new RequestHeaders(headers))
-                  .remoteAddress(exchange.getRemoteAddress().getAddress().getHostAddress())
-                  .build());
-      return request == null ? Response.error(400) : app.run(request);
+      return app.run(request);
     } catch (Exception e) {
       metrics.faults.inc();
       LOG.log(Level.WARNING, "a request could not be handled", e);
       return Response.error(500);
+    }
+  }
+
+  /** The request, or null if the body has none of Slack's forms. */
+  private Request<?> parsed(HttpExchange exchange, String body) {
+    Map<String, List<String>> headers = new HashMap<>(exchange.getRequestHeaders());
+    try {
+      return parser.parse(
+          SlackRequestParser.HttpRequest.builder()
+              .requestUri(exchange.getRequestURI().getPath())
+              .queryString(Map.of())
+              .requestBody(body)
+              .headers(new RequestHeaders(headers))
+              .remoteAddress(exchange.getRemoteAddress().getAddress().getHostAddress())
+              .build());
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "a request could not be read", e);
+      return null;
     }
   }
 

@@ -9,7 +9,8 @@ import java.nio.charset.StandardCharsets;
 import org.mrskb.slack.terminal.TerminalAnswer;
 
 /**
- * The streams of a run, and whether a person sits at them. The launcher tells, for Java cannot.
+ * The streams of a run, and whether a person sits at them. The launcher tells, for Java cannot tell
+ * one stream from the other; a launcher that cannot tell either says {@code ask}.
  *
  * @param typed whether the input comes from a keyboard
  * @param shown whether the output goes to a screen
@@ -26,7 +27,8 @@ record Console(
     int columns) {
 
   static Console system() {
-    String tty = System.getProperty("mrs.tty", "");
+    String told = System.getProperty("mrs.tty", "");
+    String tty = told.equals("ask") && isTerminal() ? "in,out" : told;
     int columns = Integer.getInteger("mrs.columns", 100);
     return new Console(
         System.in,
@@ -36,6 +38,14 @@ record Console(
         tty.contains("out"),
         tty.contains("err"),
         columns);
+  }
+
+  /**
+   * Whether input and output are a terminal. Java 22 to 24 need {@code -Djdk.console=java.base}.
+   */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean isTerminal() {
+    return System.console() != null;
   }
 
   private static PrintStream utf8(PrintStream stream) {

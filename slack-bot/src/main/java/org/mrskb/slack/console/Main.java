@@ -22,15 +22,23 @@ public final class Main {
     }
   }
 
-  /** Runs one command line; errors become one line on standard error. */
+  /**
+   * Runs one command line. A mistake of the user becomes one line on standard error, a fault of the
+   * program a line and the place in the code, without anything that was pasted.
+   */
   static int run(String[] args, Console console) {
     try {
       return execute(args.length == 0 ? new String[] {"help"} : args, console);
     } catch (UsageError | IllegalArgumentException e) {
       console.err().println("mrs: " + e.getMessage());
       return USAGE;
-    } catch (RuntimeException | IOException e) {
-      console.err().println("mrs: this is a fault of the program, please report it: " + e);
+    } catch (RuntimeException | IOException | Error e) {
+      console
+          .err()
+          .println(
+              "mrs: this is a fault of the program. Please report it with these lines, which quote"
+                  + " nothing of your text:");
+      console.err().println(Fault.trace(e));
       return FAULT;
     }
   }

@@ -50,7 +50,7 @@ public final class StatsPage {
   }
 
   private static String of(PackStats pack) {
-    StringBuilder page = new StringBuilder("## " + pack.title() + " (" + pack.pack() + ")\n\n");
+    StringBuilder page = new StringBuilder("## " + pack.pack() + ": " + pack.title() + "\n\n");
     List<List<String>> rows = new ArrayList<>(List.of(HEAD));
     pack.families().forEach(f -> rows.add(row(f.name(), List.of(f))));
     rows.add(row("all", pack.families()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +47,31 @@ class ConsoleTest {
     assertThat(Run.of(ERROR, "why", "-").out()).isEqualTo(words);
     assertThat(Run.of(ERROR, "why").out()).isEqualTo(words);
     assertThat(words).contains("LIKELY", "mrs-proxy-disabled");
+  }
+
+  @Test
+  void aFaultShowsItsPlaceAndNothingOfTheText() {
+    IllegalStateException inner = new IllegalStateException("inner secret paste");
+    InputStream broken =
+        new InputStream() {
+          @Override
+          public int read() {
+            throw new UnsupportedOperationException("secret paste", inner);
+          }
+
+          @Override
+          public int read(byte[] bytes, int from, int length) {
+            return read();
+          }
+        };
+    Run run = Run.with(broken, false, false, "why", "-");
+    assertThat(run.status()).isEqualTo(70);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .contains("fault of the program", "java.lang.UnsupportedOperationException")
+        .contains("Caused by: java.lang.IllegalStateException")
+        .containsPattern("at .*Input\\.fromStandardInput\\(Input\\.java:[0-9]+\\)")
+        .doesNotContain("secret");
   }
 
   @Test

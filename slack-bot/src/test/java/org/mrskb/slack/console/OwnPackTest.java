@@ -38,7 +38,7 @@ class OwnPackTest {
     assertThat(run("why", "--pack", pack, "403").out()).isEqualTo(run("why", "403").out());
     assertThat(run("explain", "--pack", pack, "contoso-shield").out())
         .contains("Written in the pack contoso, catalog/gateway/contoso-shield/");
-    assertThat(run("stats", "--pack", pack).out()).contains("## What only we know (contoso)");
+    assertThat(run("stats", "--pack", pack).out()).contains("## contoso: What only we know");
     assertThat(Run.of("{\"text\":\"Contoso Shield ray 4711\"}", "batch", "--pack", pack).out())
         .contains("\"cause\":\"contoso-shield\"");
   }

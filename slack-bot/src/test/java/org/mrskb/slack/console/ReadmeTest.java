@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.mrskb.engine.KnowledgeBase;
 import org.mrskb.engine.json.JsonTree;
@@ -19,6 +21,7 @@ import org.mrskb.engine.json.JsonTree;
  */
 class ReadmeTest {
   private static final Path README = Path.of("../README.md");
+  private static final Path SETTINGS = Path.of("src/main/java/org/mrskb/slack/bot/Settings.java");
   private static final Path HELPDESK =
       Path.of("../rules/src/it/helpdesk/src/main/java/com/example/helpdesk/Helpdesk.java");
 
@@ -58,6 +61,25 @@ class ReadmeTest {
         }
       }
     }
+  }
+
+  @Test
+  void everySettingOfTheBotIsInTheTable() throws IOException {
+    String settings = Files.readString(SETTINGS);
+    List<String> names =
+        Pattern.compile("\"((?:MRS|SLACK)_[A-Z_]+)\"")
+            .matcher(settings)
+            .results()
+            .map(found -> found.group(1))
+            .distinct()
+            .toList();
+    assertThat(names).contains("MRS_PORT", "SLACK_API_URL");
+    String table =
+        Files.readString(README)
+            .lines()
+            .filter(line -> line.startsWith("| `"))
+            .collect(Collectors.joining("\n"));
+    assertThat(names).allSatisfy(name -> assertThat(table).contains("`" + name + "`"));
   }
 
   private static String withAnswers(String text) {
