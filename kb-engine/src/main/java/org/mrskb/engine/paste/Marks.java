@@ -34,6 +34,23 @@ final class Marks {
     return false;
   }
 
+  /** The first character at a place or behind it that is not marked. */
+  int end(int from) {
+    int word = from >> 6;
+    if (word >= words.length) {
+      return from;
+    }
+    long open = ~words[word] & (-1L << from);
+    while (open == 0) {
+      word++;
+      if (word == words.length) {
+        return word << 6;
+      }
+      open = ~words[word];
+    }
+    return (word << 6) + Long.numberOfTrailingZeros(open);
+  }
+
   /** The bits of a word that lie within a stretch that touches it. */
   private static long mask(int word, int from, int to) {
     long mask = -1L;

@@ -125,8 +125,9 @@ final class PlainWords {
     while (i < text.length()) {
       char c = text.charAt(i);
       if (Character.isLetterOrDigit(c)) {
-        int end = end(text, i);
-        if (paste != null && sightings.isClaimed(paste, new Span(i, end))) {
+        int behind = paste == null ? i : sightings.endOfClaim(paste, i);
+        int end = behind > i ? behind : end(text, i);
+        if (paste != null && sightings.isClaimed(paste, i, end)) {
           pause(i);
         } else {
           word(text, i, end);

@@ -62,6 +62,12 @@ public final class Sightings {
     return taken != null && taken.any(start, end);
   }
 
+  /** Where the claimed stretch ends that a place lies in; the place itself if it is not claimed. */
+  public int endOfClaim(Paste paste, int at) {
+    Marks taken = claims.get(paste);
+    return taken == null ? at : Math.min(paste.text().length(), taken.end(at));
+  }
+
   private static boolean overlaps(Marks taken, Span span) {
     return taken != null && taken.any(span.start(), span.end());
   }

@@ -33,5 +33,6 @@ class MarksTest {
     }
     boolean any = !bits.get(asked.start(), asked.end()).isEmpty();
     assertThat(marks.any(asked.start(), asked.end())).isEqualTo(any);
+    assertThat(marks.end(asked.start())).isEqualTo(bits.nextClearBit(asked.start()));
   }
 }

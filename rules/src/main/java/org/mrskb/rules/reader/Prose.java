@@ -31,6 +31,12 @@ final class Prose {
         i++;
         continue;
       }
+      int behind = sightings.endOfClaim(paste, i);
+      if (behind > i) {
+        sentence++;
+        i = behind;
+        continue;
+      }
       int end = i;
       int hash = 0;
       while (end < text.length() && Text.isLetterOrDigit(text.charAt(end))) {
