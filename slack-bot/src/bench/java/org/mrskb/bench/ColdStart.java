@@ -60,6 +60,7 @@ final class ColdStart {
     String java = jdk.resolve("bin/java").toString();
     Map<String, String> environment = Map.of("JAVA_HOME", jdk.toString());
     // this build made everything just now; the first start makes the archive of this JDK
+    forgetArchives();
     Files.writeString(home.resolve("slack-bot/target/built"), "");
     List<String> launch = List.of(home.resolve("mrs").toString(), "why", "403");
     Processes.run(new Processes.Command(launch, environment));
@@ -82,6 +83,15 @@ final class ColdStart {
     commands.put("mrs", new Processes.Command(launch, environment));
     commands.put("bare", Processes.Command.of(bare));
     return commands;
+  }
+
+  /** Those of an earlier build would be ignored without a word. */
+  private void forgetArchives() throws IOException {
+    try (var archives = Files.newDirectoryStream(home.resolve("slack-bot/target"), "classes-*")) {
+      for (Path archive : archives) {
+        Files.delete(archive);
+      }
+    }
   }
 
   /** The JDK that runs this, and others where Linux keeps them. */

@@ -8,6 +8,9 @@ import org.openjdk.jmh.runner.RunnerException;
 
 /** One diagnosis, warm: its median, its tail, with two threads, and what it allocates. */
 final class Warm {
+  /** Until then the compiler still takes its part of the processors. */
+  private static final int WARM_SECONDS = 10;
+
   private final Runs runs;
 
   Warm(Runs runs) {
@@ -49,6 +52,7 @@ final class Warm {
   private RunResult sampled(String method) throws RunnerException {
     return Runs.run(
             runs.options(DiagnosisBenchmark.class, method)
+                .warmupIterations(WARM_SECONDS)
                 .mode(Mode.SampleTime)
                 .addProfiler(GCProfiler.class))
         .iterator()
@@ -57,7 +61,10 @@ final class Warm {
 
   private double throughput(String method, int threads) throws RunnerException {
     return Runs.run(
-            runs.options(DiagnosisBenchmark.class, method).mode(Mode.Throughput).threads(threads))
+            runs.options(DiagnosisBenchmark.class, method)
+                .warmupIterations(WARM_SECONDS)
+                .mode(Mode.Throughput)
+                .threads(threads))
         .iterator()
         .next()
         .getPrimaryResult()

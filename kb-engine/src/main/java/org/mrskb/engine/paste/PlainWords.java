@@ -2,6 +2,7 @@ package org.mrskb.engine.paste;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -86,9 +87,11 @@ final class PlainWords {
 
   private static int[] lengths() {
     int[] lengths = new int[128];
-    ARTICLE_WORDS.forEach(word -> lengths[word.charAt(0)] |= 1 << word.length());
-    POSSESSIVE_WORDS.forEach(word -> lengths[word.charAt(0)] |= 1 << word.length());
-    FORMS.keySet().forEach(word -> lengths[word.charAt(0)] |= 1 << word.length());
+    for (Set<String> words : List.of(ARTICLE_WORDS, POSSESSIVE_WORDS, FORMS.keySet())) {
+      for (String word : words) {
+        lengths[word.charAt(0)] |= 1 << word.length();
+      }
+    }
     return lengths;
   }
 

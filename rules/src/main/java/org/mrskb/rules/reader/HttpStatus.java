@@ -119,11 +119,11 @@ record HttpStatus(int code, int at, Span words, boolean alone) {
     if (!view.startsWord(i) || !view.endsWord(i + 3)) {
       return null;
     }
+    int from = i + 3;
+    from += from < s.length() && ":-".indexOf(s.charAt(from)) >= 0 ? 1 : 0;
     for (String word : AFTER) {
-      if (s.startsWith(word, i + 3)
-          || s.startsWith(":" + word, i + 3)
-          || s.startsWith("-" + word, i + 3)) {
-        int end = s.indexOf(word, i + 3) + word.length();
+      if (s.startsWith(word, from)) {
+        int end = from + word.length();
         return new HttpStatus(code, i, view.span(i, end), chat && s.length() < 40);
       }
     }
