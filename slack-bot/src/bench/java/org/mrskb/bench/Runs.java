@@ -32,7 +32,7 @@ final class Runs {
     return new OptionsBuilder()
         .include(benchmarks.getSimpleName() + "\\." + names + "$")
         .forks(1)
-        .warmupIterations(3)
+        .warmupIterations(6)
         .warmupTime(TimeValue.seconds(1))
         .measurementIterations(4)
         .measurementTime(TimeValue.seconds(1))
