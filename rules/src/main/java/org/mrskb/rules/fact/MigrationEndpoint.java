@@ -7,6 +7,7 @@ import org.mrskb.engine.card.Shape;
  * A migration endpoint as {@code Get-MigrationEndpoint} prints it.
  *
  * @param usesKeyVault whether it belongs to the superseded Key Vault preview
+ * @param full whether as many migrations run as it allows
  */
 public record MigrationEndpoint(
     @Fillable(Shape.NAME) @Property("Identity") String endpoint,
@@ -19,6 +20,7 @@ public record MigrationEndpoint(
     @Property("ApplicationId") String applicationId,
     @Property("AppSecretKeyVaultUrl") String appSecretKeyVaultUrl,
     Boolean usesKeyVault,
+    Boolean full,
     @Property("ActiveMigrationCount") Integer activeMigrationCount,
     @Property("ActiveIncrementalSyncCount") Integer activeIncrementalSyncCount,
     @Property(

@@ -96,6 +96,13 @@ record ObjectKind(
     if (vault != null && !Values.isCut(vault.text())) {
       draft.put("usesKeyVault", !vault.text().isBlank(), vault.words());
     }
+    CmdletObject.Value most = object.get("MaxConcurrentMigrations");
+    CmdletObject.Value active = object.get("ActiveMigrationCount");
+    Integer limit = most == null ? null : Values.integer(most.text());
+    Integer running = active == null ? null : Values.integer(active.text());
+    if (limit != null && running != null && limit > 0) {
+      draft.put("full", running >= limit, active.words());
+    }
   }
 
   /** The name that was tested also stands in the connection settings. */
