@@ -148,7 +148,7 @@ final class PhraseAutomaton {
   /** What the library makes of the keys. */
   private static final class Trie extends AhoCorasickDoubleArrayTrie<List<Target>> {
     private static final long serialVersionUID = 1L;
-    private final List<List<Target>> all;
+    private final transient List<List<Target>> all;
 
     Trie(Map<String, List<Target>> keys) {
       TreeMap<String, List<Target>> ordered = new TreeMap<>(keys);
